@@ -1,0 +1,9 @@
+/** What a filter, and a PATCH path with one, may cost; checked while reading, before any of it is paid. */
+export const FILTER_LIMITS = {
+  /** Characters. */
+  length: 8192,
+  /** Brackets of any kind, and `not`s, inside one another. */
+  depth: 32,
+  /** Comparisons and presence tests. */
+  terms: 50,
+} as const;

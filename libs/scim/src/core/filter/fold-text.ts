@@ -1,0 +1,10 @@
+const ASCII = /^[\0-\x7F]*$/;
+
+/**
+ * The form in which texts are compared without regard to case: NFC, then each code point in lower case by itself, so that
+ * no neighbour and no locale decides (RFC 7644 §7.8).
+ */
+export const foldText = (text: string): string =>
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : Array.from(text.normalize('NFC'), (codePoint) => codePoint.toLowerCase()).join('');

@@ -1,0 +1,23 @@
+import type { Schema } from './attribute.js';
+import { complexList, defineAttribute, text } from './define-attribute.js';
+
+const IMMUTABLE = { mutability: 'immutable' } as const;
+
+/** The core Group (RFC 7643 §4.2, §8.7.1). */
+export const GROUP_SCHEMA: Schema = {
+  id: 'urn:ietf:params:scim:schemas:core:2.0:Group',
+  name: 'Group',
+  description: 'Group',
+  attributes: [
+    text('displayName', 'A human-readable name for the Group.', { required: true }),
+    complexList('members', 'The members of the Group.', [
+      text('value', 'The identifier of the member.', IMMUTABLE),
+      defineAttribute('$ref', 'reference', 'The URI of the member.', {
+        ...IMMUTABLE,
+        referenceTypes: ['User', 'Group'],
+      }),
+      text('type', 'The resource type of the member.', { ...IMMUTABLE, canonicalValues: ['User', 'Group'] }),
+      text('display', 'The name of the member.', { mutability: 'readOnly' }),
+    ]),
+  ],
+};

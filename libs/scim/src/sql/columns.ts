@@ -1,0 +1,27 @@
+/** A column that answers for one attribute, in the form in which it is compared: folded unless it is case exact. */
+export interface Column {
+  /** A name, or an expression in parentheses; trusted. */
+  readonly sql: string;
+  readonly type: 'text' | 'boolean' | 'uuid' | 'timestamp';
+  /**
+   * Where the column holds its own key of a value: the key to look for by `eq` and `ne`, or `undefined` when no row can
+   * have it. The other operators compare with the value as it is.
+   */
+  readonly fold?: (value: string) => string | undefined;
+}
+
+/** Where a table keeps what filters ask for. Keys are attribute names joined by dots, in lower case. */
+export interface Columns {
+  /** The SQL of a jsonb made by `searchDocument`: it answers for every attribute that has no column. */
+  readonly document: string;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The SQL of a jsonb array, NULL when it is empty, for a list that is kept outside the document, in the same form. */
+  readonly lists?: ReadonlyMap<string, string>;
+  /**
+   * Ways to narrow the rows by an index, for `eq`: given the placeholder of the value, a condition that holds for every row
+   * that has the value, and maybe for more. What the document says decides.
+   */
+  readonly lookups?: ReadonlyMap<string, (placeholder: string) => string>;
+}
+
+export const columnKey = (keys: readonly string[]): string => keys.join('.').toLowerCase();
