@@ -1,0 +1,76 @@
+import { Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type ActivityEntry, ActivityListener } from '../ports/activity-listener.js';
+
+const FLUSH_AFTER_MS = 250;
+const BATCH = 500;
+/** Beyond this the oldest wait in vain: a slow database must not take the process's memory. */
+const MOST_WAITING = 20_000;
+
+/** Unknown connection ids, which anyone can put in a path, find no row to join and leave no trace. */
+const INSERT = `
+  INSERT INTO scim_activity (organization_id, id, connection_id, token_id, at, request_id, method, operation,
+    resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
+  SELECT c.organization_id, e.id, c.id, e."tokenId", e.at, e."requestId", e.method, e.operation,
+    e."resourceId", e.status, e."scimType", e.detail, e.changed, e.leniencies, e."durationMs", e."clientAddress", e.client
+  FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, at timestamptz, "requestId" text,
+    method text, operation text, "resourceId" text, status smallint, "scimType" text, detail text,
+    changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
+  JOIN scim_connections c ON c.id = e."connectionId"`;
+
+const TOUCH = `
+  UPDATE scim_tokens t SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
+  FROM json_to_recordset($1::json) AS u ("tokenId" text, at timestamptz, "clientAddress" text, client text)
+  WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute')`;
+
+/** The request log: written behind the requests, in batches, bounded, and to the last entry at shutdown. */
+@Injectable()
+export class ActivityLog implements OnApplicationShutdown {
+  private readonly logger = new Logger(ActivityLog.name);
+  private waiting: ActivityEntry[] = [];
+  private timer?: NodeJS.Timeout;
+  private flushing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() private readonly listener?: ActivityListener,
+  ) {}
+
+  /** Never throws and never waits. */
+  record(entry: ActivityEntry): void {
+    this.listener?.finished(entry);
+    if (this.waiting.length >= MOST_WAITING) return;
+    this.waiting.push(entry);
+    this.timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS);
+  }
+
+  /** Resolves when everything recorded so far is written, or given up. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const entries = this.waiting;
+    this.waiting = [];
+    this.flushing = this.flushing.then(() => this.write(entries));
+    return this.flushing;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.flush();
+  }
+
+  private async write(entries: readonly ActivityEntry[]): Promise<void> {
+    for (let from = 0; from < entries.length; from += BATCH) {
+      const batch = entries.slice(from, from + BATCH);
+      try {
+        await this.dataSource.query(INSERT, [JSON.stringify(batch)]);
+        await this.dataSource.query(TOUCH, [JSON.stringify(lastUses(batch))]);
+      } catch (error) {
+        this.logger.error(`${batch.length} entries of the request log were lost.`, error);
+      }
+    }
+  }
+}
+
+const lastUses = (entries: readonly ActivityEntry[]) => [
+  ...new Map(entries.filter(({ tokenId }) => tokenId !== undefined).map((entry) => [entry.tokenId, entry])).values(),
+];

@@ -1,0 +1,65 @@
+import { v7 } from 'uuid';
+import type { Leniency, NoteLeniency } from '../core/dialects/leniency.js';
+import type { ScimError } from '../core/errors/scim-error.js';
+import type { Caller } from '../ports/scope.js';
+import type { ActivityEntry } from '../ports/activity-listener.js';
+
+interface Origin {
+  readonly requestId: string;
+  readonly method: string;
+  readonly clientAddress?: string;
+  readonly client?: string;
+}
+
+/** One request under way: who asks, and what there is to tell about it when it is answered. */
+export class Exchange {
+  /** The connection that the path names; without one the token tells. */
+  pathConnectionId?: string;
+  operation = '';
+  resourceId?: string;
+  changed: readonly string[] = [];
+  private readonly startedAt = new Date();
+  private readonly startedMs = performance.now();
+  private readonly leniencies = new Set<Leniency>();
+  private authenticated?: Caller;
+
+  constructor(private readonly origin: Origin) {}
+
+  get requestId(): string {
+    return this.origin.requestId;
+  }
+
+  get caller(): Caller {
+    if (!this.authenticated) throw new Error('Exchange: asked for its caller before ScimBearerGuard has run.');
+    return this.authenticated;
+  }
+
+  set caller(caller: Caller) {
+    this.authenticated = caller;
+  }
+
+  readonly note: NoteLeniency = (leniency) => {
+    this.leniencies.add(leniency);
+  };
+
+  /** What the request log keeps, or nothing when no connection is concerned. */
+  toEntry(status: number, error?: ScimError): ActivityEntry | undefined {
+    const connectionId = this.authenticated?.connectionId ?? this.pathConnectionId;
+    if (connectionId === undefined) return undefined;
+    return {
+      ...this.origin,
+      id: v7(),
+      connectionId,
+      tokenId: this.authenticated?.tokenId,
+      at: this.startedAt,
+      operation: this.operation,
+      resourceId: this.resourceId,
+      status,
+      scimType: error?.scimType,
+      detail: error?.detail,
+      changed: this.changed,
+      leniencies: [...this.leniencies],
+      durationMs: performance.now() - this.startedMs,
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ConnectionState } from './connection.entity.js';
+import { GatheredReads } from './gathered-reads.js';
+import type { TokenAccess } from './token.entity.js';
+import { isDigestOf, readKeyId } from './token-format.js';
+
+/** A token that exists, with the connection it belongs to; whether it still opens anything is for the caller to say. */
+export interface CheckedToken {
+  readonly id: string;
+  readonly access: TokenAccess;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly organizationId: string;
+  readonly connectionId: string;
+  readonly connectionName: string;
+  readonly connectionState: ConnectionState;
+  readonly adopts: boolean;
+}
+
+type TokenRow = CheckedToken & { readonly digest: Buffer };
+
+const FIND = `
+  SELECT t.id, t.digest, t.access, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt",
+    c.organization_id AS "organizationId", c.id AS "connectionId", c.name AS "connectionName",
+    c.state AS "connectionState", c.adopts
+  FROM scim_tokens t JOIN scim_connections c ON c.id = t.connection_id
+  WHERE t.id = ANY($1)`;
+
+/** Looks tokens up. A revocation counts for every check that starts after its commit, on every process. */
+@Injectable()
+export class TokenChecks {
+  private readonly rows = new GatheredReads<string, TokenRow>(async (ids) => {
+    const rows = await this.dataSource.query<TokenRow[]>(FIND, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The token's row, or `undefined` for a text that is no token of ours. */
+  async find(token: string): Promise<CheckedToken | undefined> {
+    const keyId = readKeyId(token);
+    if (keyId === undefined) return undefined;
+    const row = await this.rows.find(keyId);
+    return row && isDigestOf(token, row.digest) ? row : undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type TokenAccess = 'write' | 'read';
+
+/** A bearer token of a connection: everything but the token itself, of which only a digest is kept. */
+@Entity({ name: 'scim_tokens' })
+export class Token {
+  /** The key id that stands in the token; no secret. */
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+
+  @Column({ name: 'organization_id', type: 'uuid' })
+  organizationId!: string;
+
+  @Column({ name: 'connection_id', type: 'text' })
+  connectionId!: string;
+
+  @Column({ type: 'text' })
+  label!: string;
+
+  @Column({ type: 'bytea', select: false })
+  digest!: Buffer;
+
+  @Column({ type: 'text' })
+  access!: TokenAccess;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null;
+
+  @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true })
+  lastUsedAt!: Date | null;
+
+  @Column({ name: 'last_used_address', type: 'text', nullable: true })
+  lastUsedAddress!: string | null;
+
+  @Column({ name: 'last_used_client', type: 'text', nullable: true })
+  lastUsedClient!: string | null;
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type AuditActor, AuditTrail, type ConnectionEvent } from '../ports/audit-trail.js';
+import { Connection } from './connection.entity.js';
+import { Token, type TokenAccess } from './token.entity.js';
+import { mintToken } from './token-format.js';
+import { TokenLimitReached, UnknownToken } from './token-errors.js';
+
+export const TOKEN_LIMITS = {
+  live: 5,
+  defaultDays: 365,
+  mostDays: 730,
+  defaultOverlapHours: 24,
+  mostOverlapHours: 168,
+};
+
+export interface TokenWish {
+  readonly label: string;
+  readonly access?: TokenAccess;
+  /** 1 to 730; a year when absent. */
+  readonly expiresInDays?: number;
+}
+
+export interface IssuedToken extends Pick<Token, 'id' | 'connectionId' | 'label' | 'access' | 'expiresAt'> {
+  /** The only time that it is seen. */
+  readonly token: string;
+}
+
+/** The bearer tokens of connections: shown once, stored as a digest, each revocable alone. */
+@Injectable()
+export class TokensService {
+  constructor(private readonly audit: AuditTrail<EntityManager>) {}
+
+  /** @throws TokenLimitReached when five are live already */
+  async issue(tx: EntityManager, connection: Connection, wish: TokenWish, actor: AuditActor): Promise<IssuedToken> {
+    const issued = await this.insert(tx, connection, wish);
+    await this.record(tx, 'token.issued', issued, connection.organizationId, actor);
+    return issued;
+  }
+
+  /**
+   * A new token in place of an old one, which works on for the overlap: 0 ends it at once.
+   * @throws UnknownToken when there is no such live token, TokenLimitReached
+   */
+  async rotate(
+    tx: EntityManager,
+    id: string,
+    overlapHours = TOKEN_LIMITS.defaultOverlapHours,
+    actor: AuditActor,
+  ): Promise<IssuedToken> {
+    const old = await this.getLive(tx, id);
+    const connection = await tx.findOneByOrFail(Connection, { id: old.connectionId });
+    const lifeMs = old.expiresAt.getTime() - old.createdAt.getTime();
+    const overlapEnds = new Date(Math.min(old.expiresAt.getTime(), Date.now() + overlapHours * HOUR_MS));
+    if (overlapHours === 0) await tx.update(Token, { id }, { revokedAt: new Date() });
+    else await tx.update(Token, { id }, { expiresAt: overlapEnds });
+    const issued = await this.insert(tx, connection, {
+      label: old.label,
+      access: old.access,
+      expiresInDays: Math.max(1, Math.round(lifeMs / DAY_MS)),
+    });
+    await this.record(tx, 'token.rotated', issued, connection.organizationId, actor, { replaces: id, overlapHours });
+    return issued;
+  }
+
+  /**
+   * Ends a token: the next request with it is refused on every process.
+   * @throws UnknownToken when there is no such live token
+   */
+  async revoke(tx: EntityManager, id: string, actor: AuditActor): Promise<void> {
+    const token = await this.getLive(tx, id);
+    await tx.update(Token, { id }, { revokedAt: new Date() });
+    await this.record(tx, 'token.revoked', token, token.organizationId, actor);
+  }
+
+  list(tx: EntityManager, connection: Connection): Promise<Token[]> {
+    const { organizationId, id } = connection;
+    return tx.find(Token, { where: { organizationId, connectionId: id }, order: { createdAt: 'ASC' } });
+  }
+
+  private async insert(tx: EntityManager, connection: Connection, wish: TokenWish): Promise<IssuedToken> {
+    await this.refuseTooMany(tx, connection);
+    const { keyId, token, digest } = mintToken();
+    const row = {
+      id: keyId,
+      organizationId: connection.organizationId,
+      connectionId: connection.id,
+      label: wish.label,
+      access: wish.access ?? 'write',
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + (wish.expiresInDays ?? TOKEN_LIMITS.defaultDays) * DAY_MS),
+    };
+    await tx.insert(Token, { ...row, digest });
+    return { ...row, token };
+  }
+
+  private async refuseTooMany(tx: EntityManager, connection: Connection): Promise<void> {
+    // The lock makes two issues at once count each other.
+    await tx.findOneOrFail(Connection, { where: { id: connection.id }, lock: { mode: 'pessimistic_write' } });
+    const live = { connectionId: connection.id, revokedAt: IsNull(), expiresAt: MoreThan(new Date()) };
+    if ((await tx.countBy(Token, live)) >= TOKEN_LIMITS.live) throw new TokenLimitReached(TOKEN_LIMITS.live);
+  }
+
+  private async getLive(tx: EntityManager, id: string): Promise<Token> {
+    const token = await tx.findOneBy(Token, { id, revokedAt: IsNull(), expiresAt: MoreThan(new Date()) });
+    if (!token) throw new UnknownToken(id);
+    return token;
+  }
+
+  private record(
+    tx: EntityManager,
+    action: ConnectionEvent['action'],
+    token: Pick<Token, 'id' | 'label' | 'access' | 'expiresAt' | 'connectionId'>,
+    organizationId: string,
+    actor: AuditActor,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    const { id, label: name, access, expiresAt, connectionId } = token;
+    const details = { connectionId, access, expiresAt: expiresAt.toISOString(), ...more };
+    return this.audit.record(tx, { organizationId, actor, action, subject: { kind: 'token', id, name }, details });
+  }
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;

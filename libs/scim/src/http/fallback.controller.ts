@@ -1,0 +1,37 @@
+import { All, Controller, Req, UseFilters, UseInterceptors } from '@nestjs/common';
+import { ScimError } from '../core/errors/scim-error.js';
+import { ScimExceptionFilter } from './scim-exception.filter.js';
+import { ScimInterceptor } from './scim.interceptor.js';
+
+const COLLECTION = ['GET', 'POST'];
+const RESOURCE = ['GET', 'PUT', 'PATCH', 'DELETE'];
+const DOCUMENT = ['GET'];
+
+/** What the routes of this module answer, for those who come with another method. */
+const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^users$/, COLLECTION],
+  [/^users\/[^/]+$/, RESOURCE],
+  [/^(?:serviceproviderconfig|(?:resourcetypes|schemas)(?:\/[^/]+)?)$/, DOCUMENT],
+];
+
+/** Everything under the path that no route answers. Last among the controllers, so that it is asked last. */
+@Controller()
+@UseFilters(ScimExceptionFilter)
+@UseInterceptors(ScimInterceptor)
+export class FallbackController {
+  /** @throws ScimError 405 with `Allow`, 501 for `/Me`, 404 */
+  @All(['', '*', 'v2', 'v2/*', ':connectionId/v2', ':connectionId/v2/*'])
+  refuse(@Req() { originalUrl, url }: { readonly originalUrl?: string; readonly url: string }): never {
+    const endpoint = endpointOf(originalUrl ?? url);
+    const methods = METHODS.find(([form]) => form.test(endpoint))?.[1];
+    if (methods) throw ScimError.methodNotAllowed(methods);
+    // RFC 7644 §3.11
+    if (endpoint === 'me')
+      throw ScimError.notImplemented('/Me is not supported: a token is a connection, not a person.');
+    throw ScimError.notFound(
+      'There is no such endpoint. The base URL ends in /v2; /Users and the discovery endpoints follow it.',
+    );
+  }
+}
+
+const endpointOf = (url: string) => (/\/v2\/([^?]*?)\/?(?:\?|$)/i.exec(url)?.[1] ?? '').toLowerCase();

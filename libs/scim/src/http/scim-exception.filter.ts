@@ -1,0 +1,45 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { ActivityLog } from '../activity/activity-log.service.js';
+import { representError } from '../core/errors/represent-error.js';
+import { ScimError } from '../core/errors/scim-error.js';
+import { type HttpRequest, exchangeOf } from './exchange-of.js';
+import { isOutage } from './outage.js';
+import { SCIM_MEDIA_TYPE, toPayload } from './wire.js';
+
+/** Whatever goes wrong in this module's controllers becomes a SCIM error body (RFC 7644 §3.12). */
+@Catch()
+export class ScimExceptionFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ScimExceptionFilter.name);
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const exchange = exchangeOf(host.switchToHttp().getRequest<HttpRequest>());
+    const response = host.switchToHttp().getResponse<unknown>();
+    const error = toScimError(exception);
+    if (error.cause !== undefined && error.status >= 500) this.tell(error, exchange.requestId);
+    const entry = exchange.toEntry(error.status, error);
+    if (entry) this.activity.record(entry);
+    const { httpAdapter } = this.host;
+    for (const [name, value] of Object.entries(error.headers)) httpAdapter.setHeader(response, name, value);
+    httpAdapter.setHeader(response, 'Content-Type', SCIM_MEDIA_TYPE);
+    httpAdapter.reply(response, toPayload(httpAdapter, representError(error)), error.status);
+  }
+
+  private tell({ status, cause }: ScimError, requestId: string): void {
+    const text = `Request ${requestId} was answered with ${status}: ${String(cause)}`;
+    if (status === 503) this.logger.warn(text);
+    else this.logger.error(text, cause instanceof Error ? cause.stack : undefined);
+  }
+}
+
+function toScimError(exception: unknown): ScimError {
+  if (exception instanceof ScimError) return exception;
+  if (isOutage(exception)) return ScimError.unavailable(exception);
+  if (exception instanceof HttpException && exception.getStatus() === 404) return ScimError.notFound();
+  return ScimError.internal(exception);
+}

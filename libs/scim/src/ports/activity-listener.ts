@@ -1,0 +1,27 @@
+import type { Leniency } from '../core/dialects/leniency.js';
+
+/** One request of an identity provider and what came of it. Holds names of attributes, never their values. */
+export interface ActivityEntry {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly tokenId?: string;
+  readonly at: Date;
+  readonly requestId: string;
+  readonly method: string;
+  /** What was asked for, e.g. `Users.patch`. */
+  readonly operation: string;
+  readonly resourceId?: string;
+  readonly status: number;
+  readonly scimType?: string;
+  readonly detail?: string;
+  readonly changed: readonly string[];
+  readonly leniencies: readonly Leniency[];
+  readonly durationMs: number;
+  readonly clientAddress?: string;
+  readonly client?: string;
+}
+
+/** Told of every finished exchange, after its answer is decided, e.g. to count it. Must be quick and must not throw. */
+export abstract class ActivityListener {
+  abstract finished(entry: ActivityEntry): void;
+}

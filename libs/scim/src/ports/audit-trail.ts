@@ -1,0 +1,20 @@
+export interface AuditActor {
+  readonly kind: 'member' | 'operator' | 'system';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something that happened to a connection or one of its credentials. Never holds a secret. */
+export interface ConnectionEvent {
+  readonly organizationId: string;
+  readonly actor: AuditActor;
+  readonly action: 'connection.created' | 'connection.changed' | 'token.issued' | 'token.rotated' | 'token.revoked';
+  readonly subject: { readonly kind: 'connection' | 'token'; readonly id: string; readonly name: string };
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Where the host keeps its audit log. */
+export abstract class AuditTrail<Tx = unknown> {
+  /** Records the event in the transaction that `tx` is: no event without its entry, no entry without its event. */
+  abstract record(tx: Tx, event: ConnectionEvent): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Exchange } from '../activity/exchange.js';
+import type { NoteLeniency } from '../core/dialects/leniency.js';
+import { ScimError } from '../core/errors/scim-error.js';
+import { applyPatch } from '../core/patch/apply-patch.js';
+import type { PatchOperation } from '../core/patch/patch-operation.js';
+import { changedAttributes } from '../core/resource/changed-attributes.js';
+import { replaceResource } from '../core/resource/replace-resource.js';
+import type { ScimComplex, ScimResource } from '../core/resource/resource.js';
+import type { ResourcePage, ResourceQuery } from '../ports/user-directory.js';
+import { UserDirectory } from '../ports/user-directory.js';
+import { Transactions } from '../ports/transactions.js';
+import { ResourceTypes } from '../resource-types.js';
+import type { Precondition } from './precondition.js';
+
+type Revise = (current: ScimComplex, note: NoteLeniency) => ScimComplex;
+
+/** What a directory does to Users: one verb a method, one database transaction a verb. */
+@Injectable()
+export class ProvisioningService {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly transactions: Transactions,
+    private readonly types: ResourceTypes,
+  ) {}
+
+  /** @throws ScimError 409 `uniqueness`, 403 */
+  async create(exchange: Exchange, attributes: ScimComplex): Promise<ScimResource> {
+    const created = await this.users.create(this.single(exchange), attributes);
+    return noted(exchange, created, changedAttributes({}, created.attributes));
+  }
+
+  /** @throws ScimError 404 */
+  async get(exchange: Exchange, id: string): Promise<ScimResource> {
+    return noted(exchange, found(await this.users.find(this.single(exchange), id)));
+  }
+
+  query(exchange: Exchange, query: ResourceQuery): Promise<ResourcePage> {
+    return this.users.query(this.single(exchange), query);
+  }
+
+  /** RFC 7644 §3.5.1. @throws ScimError 404, 412, 400, 409, 403 */
+  replace(exchange: Exchange, id: string, body: unknown, precondition: Precondition): Promise<ScimResource> {
+    return this.change(exchange, id, precondition, (current, note) =>
+      replaceResource(current, body, this.types.user, note),
+    );
+  }
+
+  /** RFC 7644 §3.5.2. @throws ScimError 404, 412, 400, 409, 403 */
+  patch(
+    exchange: Exchange,
+    id: string,
+    operations: readonly PatchOperation[],
+    precondition: Precondition,
+  ): Promise<ScimResource> {
+    return this.change(exchange, id, precondition, (current, note) =>
+      applyPatch(current, operations, this.types.user, note),
+    );
+  }
+
+  /** RFC 7644 §3.6. @throws ScimError 404, 412, 403 */
+  remove(exchange: Exchange, id: string, precondition: Precondition): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const scope = { caller: exchange.caller, tx };
+      const current = noted(exchange, found(await this.users.lock(scope, id)));
+      precondition(current);
+      await this.users.remove(scope, current);
+    });
+  }
+
+  /**
+   * Most changes are one conditional statement after one read. A change of status takes the lock first, as it touches
+   * more than the User; so does a change that met another one, the second time.
+   */
+  private async change(
+    exchange: Exchange,
+    id: string,
+    precondition: Precondition,
+    revise: Revise,
+  ): Promise<ScimResource> {
+    const scope = this.single(exchange);
+    const current = noted(exchange, found(await this.users.find(scope, id)));
+    precondition(current);
+    const attributes = revise(current.attributes, exchange.note);
+    if (attributes === current.attributes && current.managed) return current;
+    const isOneStatement = attributes['active'] === current.attributes['active'];
+    const changed = isOneStatement ? await this.users.replace(scope, current, attributes) : undefined;
+    return changed
+      ? noted(exchange, changed, changedAttributes(current.attributes, changed.attributes))
+      : this.changeLocked(exchange, id, precondition, revise);
+  }
+
+  private changeLocked(exchange: Exchange, id: string, precondition: Precondition, revise: Revise) {
+    return this.transactions.run(async (tx) => {
+      const scope = { caller: exchange.caller, tx };
+      const current = found(await this.users.lock(scope, id));
+      precondition(current);
+      const attributes = revise(current.attributes, exchange.note);
+      if (attributes === current.attributes && current.managed) return current;
+      const changed = found(await this.users.replace(scope, current, attributes));
+      return noted(exchange, changed, changedAttributes(current.attributes, changed.attributes));
+    });
+  }
+
+  private single({ caller }: Exchange) {
+    return { caller, tx: this.transactions.single };
+  }
+}
+
+function found<Resource extends ScimResource>(resource: Resource | undefined): Resource {
+  if (!resource) throw ScimError.notFound();
+  return resource;
+}
+
+function noted<Resource extends ScimResource>(
+  exchange: Exchange,
+  resource: Resource,
+  changed: readonly string[] = [],
+): Resource {
+  exchange.resourceId = resource.id;
+  exchange.changed = changed;
+  return resource;
+}

@@ -1,0 +1,15 @@
+import type { ResourceType } from './core/schema/attribute.js';
+
+/** The resource types that this mounting of the module serves, and the schemas they are made of. */
+export class ResourceTypes {
+  readonly all: readonly ResourceType[];
+
+  constructor(readonly user: ResourceType) {
+    this.all = [user];
+  }
+
+  get schemas() {
+    const every = this.all.flatMap((type) => [type.schema, ...type.extensions.map(({ schema }) => schema)]);
+    return [...new Map(every.map((schema) => [schema.id, schema])).values()];
+  }
+}

@@ -1,0 +1,106 @@
+import { type DynamicModule, Inject, Module, type NestModule, type Provider } from '@nestjs/common';
+import { HttpAdapterHost, RouterModule } from '@nestjs/core';
+import { ActivityLog } from './activity/activity-log.service.js';
+import { ConnectionsService } from './connections/connections.service.js';
+import { TokenChecks } from './connections/token-checks.service.js';
+import { TokensService } from './connections/tokens.service.js';
+import { ENTERPRISE_USER_SCHEMA } from './core/schema/enterprise-user-schema.js';
+import { userResourceType } from './core/schema/user-resource-type.js';
+import { Addresses } from './http/addresses.js';
+import { ScimBearerGuard } from './http/bearer.guard.js';
+import { ScimBearerStrategy } from './http/bearer.strategy.js';
+import { registerBodyParser } from './http/body-parser.js';
+import {
+  ResourceTypesController,
+  SchemasController,
+  ServiceProviderConfigController,
+} from './http/discovery.controllers.js';
+import { FallbackController } from './http/fallback.controller.js';
+import { RateLimits } from './http/rate-limits.service.js';
+import { UsersController } from './http/users.controller.js';
+import { ActivityListener } from './ports/activity-listener.js';
+import { AuditTrail } from './ports/audit-trail.js';
+import { Transactions } from './ports/transactions.js';
+import { UserDirectory } from './ports/user-directory.js';
+import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { ResourceTypes } from './resource-types.js';
+import {
+  SCIM_LIMITS,
+  SCIM_PATH,
+  SCIM_SETTINGS,
+  type ScimAsyncOptions,
+  type ScimSettings,
+  type ScimStructure,
+} from './scim.options.js';
+
+/**
+ * SCIM 2.0 for a NestJS application with TypeORM on PostgreSQL. The host passes classes that fill the ports, and
+ * settings from a factory; `Connection` and `Token` must be among the entities of its data source, and
+ * `SCIM_MIGRATIONS` among its migrations.
+ */
+@Module({})
+export class ScimModule implements NestModule {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(SCIM_SETTINGS) private readonly settings: ScimSettings,
+    @Inject(SCIM_PATH) private readonly path: string,
+  ) {}
+
+  static forRootAsync(options: ScimAsyncOptions): DynamicModule {
+    const path = options.path ?? 'scim';
+    return {
+      module: ScimModule,
+      imports: [...(options.imports ?? []), RouterModule.register([{ path, module: ScimModule }])],
+      controllers: [
+        UsersController,
+        ServiceProviderConfigController,
+        ResourceTypesController,
+        SchemasController,
+        FallbackController,
+      ],
+      providers: [
+        { provide: SCIM_PATH, useValue: path },
+        settingsProvider(options),
+        ...portProviders(options),
+        {
+          provide: ResourceTypes,
+          useValue: new ResourceTypes(userResourceType([ENTERPRISE_USER_SCHEMA, ...(options.userExtensions ?? [])])),
+        },
+        {
+          provide: Addresses,
+          inject: [SCIM_SETTINGS],
+          useFactory: ({ publicUrl }: ScimSettings) => new Addresses(publicUrl, path),
+        },
+        ProvisioningService,
+        ConnectionsService,
+        TokensService,
+        TokenChecks,
+        ActivityLog,
+        RateLimits,
+        ScimBearerStrategy,
+        ScimBearerGuard,
+      ],
+      exports: [ConnectionsService, TokensService, ActivityLog, ResourceTypes],
+    };
+  }
+
+  configure(): void {
+    registerBodyParser(this.host, this.path, this.settings.maxBodyBytes ?? SCIM_LIMITS.maxBodyBytes);
+  }
+}
+
+function settingsProvider({ useFactory, inject = [] }: ScimAsyncOptions): Provider {
+  return { provide: SCIM_SETTINGS, useFactory, inject };
+}
+
+function portProviders(structure: ScimStructure): Provider[] {
+  for (const port of ['users', 'transactions', 'auditTrail'] as const) {
+    if (!structure[port]) throw new Error(`ScimModule: pass \`${port}\` to ScimModule.forRootAsync().`);
+  }
+  return [
+    { provide: UserDirectory, useClass: structure.users },
+    { provide: Transactions, useClass: structure.transactions },
+    { provide: AuditTrail, useClass: structure.auditTrail },
+    ...(structure.activityListener ? [{ provide: ActivityListener, useExisting: structure.activityListener }] : []),
+  ];
+}
