@@ -1,5 +1,6 @@
 export { ScimModule } from './scim.module.js';
 export type { ScimAsyncOptions, ScimSettings, ScimStructure } from './scim.options.js';
+export { decodableUrl } from './http/decodable-url.js';
 
 export { UserDirectory } from './ports/user-directory.js';
 export type { DirectoryUser, ResourcePage, ResourceQuery } from './ports/user-directory.js';
@@ -25,7 +26,7 @@ export { Token } from './connections/token.entity.js';
 export type { TokenAccess } from './connections/token.entity.js';
 export { ActivityLog } from './activity/activity-log.service.js';
 export type { ActivityEntry } from './ports/activity-listener.js';
-export { Connections1764000000001 } from './migrations/connections-1764000000001.js';
+export { SCIM_ENTITIES, SCIM_MIGRATIONS } from './scim.database.js';
 
 export { ResourceTypes } from './resource-types.js';
 export { ENTERPRISE_USER_SCHEMA } from './core/schema/enterprise-user-schema.js';

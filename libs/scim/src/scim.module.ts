@@ -35,8 +35,7 @@ import {
 
 /**
  * SCIM 2.0 for a NestJS application with TypeORM on PostgreSQL. The host passes classes that fill the ports, and
- * settings from a factory; `Connection` and `Token` must be among the entities of its data source, and
- * `SCIM_MIGRATIONS` among its migrations.
+ * settings from a factory; `SCIM_ENTITIES` and `SCIM_MIGRATIONS` go into its data source.
  */
 @Module({})
 export class ScimModule implements NestModule {

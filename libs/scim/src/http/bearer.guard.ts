@@ -2,7 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { CheckedToken } from '../connections/token-checks.service.js';
 import { ScimError } from '../core/errors/scim-error.js';
-import { REALM } from './bearer.strategy.js';
+import { REALM, ScimBearerStrategy } from './bearer.strategy.js';
 import { type HttpRequest, routedExchangeOf } from './exchange-of.js';
 import { RateLimits } from './rate-limits.service.js';
 
@@ -13,9 +13,12 @@ import { RateLimits } from './rate-limits.service.js';
  * @throws ScimError 401 with challenge, 403 for what the token or its connection may not do, 429, 503 while paused
  */
 @Injectable()
-export class ScimBearerGuard extends AuthGuard('scim-bearer') {
-  constructor(private readonly limits: RateLimits) {
-    super();
+export class ScimBearerGuard extends AuthGuard() {
+  constructor(
+    strategy: ScimBearerStrategy,
+    private readonly limits: RateLimits,
+  ) {
+    super({ defaultStrategy: strategy.name });
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {

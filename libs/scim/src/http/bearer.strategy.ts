@@ -11,9 +11,10 @@ export const REALM = 'scim';
 
 /** `passport-http-bearer` also reads tokens from query and body (RFC 6750 §2.2, §2.3), and cannot be told not to. */
 class HeaderOnlyBearerStrategy extends Strategy<Verify> {
-  // Without it, PassportStrategy() takes the class for one that has no parameters.
   constructor(options: { realm: string }, verify: Verify) {
     super(options, verify);
+    // Passport is one for the process: under one name, the last of several modules would answer for all of them.
+    this.name = `scim-bearer-${++instances}`;
   }
 
   override authenticate({ headers }: BearerRequest, options?: object): void {
@@ -21,9 +22,11 @@ class HeaderOnlyBearerStrategy extends Strategy<Verify> {
   }
 }
 
+let instances = 0;
+
 /** Bearer tokens of connections, from the `Authorization` header only (RFC 6750 §2.1). */
 @Injectable()
-export class ScimBearerStrategy extends PassportStrategy(HeaderOnlyBearerStrategy, 'scim-bearer') {
+export class ScimBearerStrategy extends PassportStrategy(HeaderOnlyBearerStrategy) {
   constructor(private readonly tokens: TokenChecks) {
     super({ realm: REALM });
   }

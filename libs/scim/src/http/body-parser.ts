@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { HttpAdapterHost } from '@nestjs/core';
+import { decodableUrl } from './decodable-url.js';
 import { type HttpRequest, exchangeOf } from './exchange-of.js';
 import { readRawBody } from './raw-body.js';
 
@@ -33,7 +34,7 @@ interface ExpressLike {
 }
 
 type ExpressMiddleware = (
-  request: IncomingMessage & HttpRequest & { body?: unknown },
+  request: IncomingMessage & HttpRequest & { url: string; body?: unknown },
   response: unknown,
   next: (error?: unknown) => void,
 ) => void;
@@ -75,6 +76,7 @@ function registerOnFastify(fastify: FastifyLike, prefix: string, limit: number):
 function registerOnExpress(express: ExpressLike, path: string, limit: number): void {
   express.use(path, (request, _response, next) => {
     exchangeOf(request);
+    request.url = decodableUrl(request.url);
     readRawBody(request, request.headers, limit).then((body) => {
       request.body = body;
       next();

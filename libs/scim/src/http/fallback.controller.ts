@@ -14,6 +14,12 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:serviceproviderconfig|(?:resourcetypes|schemas)(?:\/[^/]+)?)$/, DOCUMENT],
 ];
 
+interface RefusedRequest {
+  readonly method: string;
+  readonly originalUrl?: string;
+  readonly url: string;
+}
+
 /** Everything under the path that no route answers. Last among the controllers, so that it is asked last. */
 @Controller()
 @UseFilters(ScimExceptionFilter)
@@ -21,9 +27,11 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
 export class FallbackController {
   /** @throws ScimError 405 with `Allow`, 501 for `/Me`, 404 */
   @All(['', '*', 'v2', 'v2/*', ':connectionId/v2', ':connectionId/v2/*'])
-  refuse(@Req() { originalUrl, url }: { readonly originalUrl?: string; readonly url: string }): never {
+  refuse(@Req() { method, originalUrl, url }: RefusedRequest): never {
     const endpoint = endpointOf(originalUrl ?? url);
     const methods = METHODS.find(([form]) => form.test(endpoint))?.[1];
+    // A router that looks at no parameter beyond some length sends here what it does not take for an id.
+    if (methods?.includes(method)) throw ScimError.notFound();
     if (methods) throw ScimError.methodNotAllowed(methods);
     // RFC 7644 §3.11
     if (endpoint === 'me')

@@ -5,7 +5,7 @@ import { representError } from '../core/errors/represent-error.js';
 import { ScimError } from '../core/errors/scim-error.js';
 import { type HttpRequest, exchangeOf } from './exchange-of.js';
 import { isOutage } from './outage.js';
-import { SCIM_MEDIA_TYPE, toPayload } from './wire.js';
+import { CACHING, SCIM_MEDIA_TYPE, toPayload } from './wire.js';
 
 /** Whatever goes wrong in this module's controllers becomes a SCIM error body (RFC 7644 §3.12). */
 @Catch()
@@ -27,6 +27,7 @@ export class ScimExceptionFilter implements ExceptionFilter {
     const { httpAdapter } = this.host;
     for (const [name, value] of Object.entries(error.headers)) httpAdapter.setHeader(response, name, value);
     httpAdapter.setHeader(response, 'Content-Type', SCIM_MEDIA_TYPE);
+    httpAdapter.setHeader(response, 'Cache-Control', CACHING);
     httpAdapter.reply(response, toPayload(httpAdapter, representError(error)), error.status);
   }
 

@@ -9,7 +9,7 @@ import { isKnownVersion } from '../provisioning/precondition.js';
 import { Addresses } from './addresses.js';
 import type { Answer } from './answer.js';
 import { type HttpRequest, routedExchangeOf } from './exchange-of.js';
-import { SCIM_MEDIA_TYPE, toPayload } from './wire.js';
+import { CACHING, SCIM_MEDIA_TYPE, toPayload } from './wire.js';
 
 interface Wire {
   readonly status?: number;
@@ -36,6 +36,7 @@ export class ScimInterceptor implements NestInterceptor<Answer, unknown> {
         const { status = response.statusCode, headers, document } = this.toWire(answer, request);
         const { httpAdapter } = this.host;
         for (const [name, value] of Object.entries(headers)) httpAdapter.setHeader(response, name, value);
+        httpAdapter.setHeader(response, 'Cache-Control', CACHING);
         httpAdapter.status(response, status);
         const entry = exchange.toEntry(status);
         if (entry) this.activity.record(entry);

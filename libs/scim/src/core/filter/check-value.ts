@@ -1,3 +1,4 @@
+import { fromBooleanText } from '../dialects/boolean-as-text.js';
 import type { NoteLeniency } from '../dialects/leniency.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Attribute, AttributeType } from '../schema/attribute.js';
@@ -17,10 +18,6 @@ interface Comparable {
 
 const EQUALITY = ['eq', 'ne'] as const;
 const ORDER = ['gt', 'ge', 'lt', 'le'] as const;
-const BOOLEANS = new Map([
-  ['true', true],
-  ['false', false],
-]);
 
 const readText: ReadValue = (value, { caseExact }) =>
   typeof value === 'string' ? (caseExact ? value : foldText(value)) : undefined;
@@ -30,10 +27,8 @@ const readNumber: ReadValue = (value) => (typeof value === 'number' ? value : un
 const readDateTime: ReadValue = (value) => (typeof value === 'string' ? parseDateTime(value) : undefined);
 
 const readBoolean: ReadValue = (value, _attribute, note) => {
-  if (typeof value === 'boolean') return value;
-  const read = typeof value === 'string' ? BOOLEANS.get(value.toLowerCase()) : undefined;
-  if (read !== undefined) note('boolean-as-text');
-  return read;
+  const read = fromBooleanText(value, note);
+  return typeof read === 'boolean' ? read : undefined;
 };
 
 const TEXT = {

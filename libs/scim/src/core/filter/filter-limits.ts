@@ -6,4 +6,6 @@ export const FILTER_LIMITS = {
   depth: 32,
   /** Comparisons and presence tests. */
   terms: 50,
+  /** The same inside one path of a PATCH, of which a request may have a thousand. */
+  pathTerms: 10,
 } as const;

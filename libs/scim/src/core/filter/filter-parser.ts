@@ -24,7 +24,11 @@ export class FilterParser {
   private terms = 0;
   private inBrackets = false;
 
-  constructor(text: string, refuse: Refuse) {
+  constructor(
+    text: string,
+    refuse: Refuse,
+    private readonly mostTerms: number = FILTER_LIMITS.terms,
+  ) {
     this.tokens = new TokenReader(text, refuse);
   }
 
@@ -99,8 +103,8 @@ export class FilterParser {
   }
 
   private term(path: AttributePath): Term {
-    if (++this.terms > FILTER_LIMITS.terms) {
-      throw this.tokens.refuse(`There are more than ${FILTER_LIMITS.terms} comparisons, the most that is answered.`);
+    if (++this.terms > this.mostTerms) {
+      throw this.tokens.refuse(`There are more than ${this.mostTerms} comparisons, the most that is answered.`);
     }
     if (this.tokens.takeWord('pr')) return { kind: 'present', path };
     const { kind, text } = this.tokens.current;

@@ -1,6 +1,6 @@
 import type { ScimComplex, ScimValue } from '../resource/resource.js';
 import { compareText } from './compare-text.js';
-import type { AttributeTarget, CheckedFilter, CompareOperator, CompareValue } from './filter.js';
+import type { CheckedFilter, CompareOperator, CompareValue } from './filter.js';
 import { isComplex } from './is-complex.js';
 
 /**
@@ -16,22 +16,27 @@ export function matches(filter: CheckedFilter, document: ScimComplex): boolean {
     case 'not':
       return !matches(filter.operand, document);
     case 'present':
-      return valuesAt(document, filter.path).some((value) => value !== undefined);
+      return someAt(document, filter.path.keys, (value) => value !== undefined);
     case 'compare':
-      return valuesAt(document, filter.path).some((value) => HOLDS[filter.operator](value, filter.value));
+      return someAt(document, filter.path.keys, (value) => HOLDS[filter.operator](value, filter.value));
     case 'has':
-      return valuesAt(document, filter.path).some((value) => isComplex(value) && matches(filter.where, value));
+      return someAt(document, filter.path.keys, (value) => isComplex(value) && matches(filter.where, value));
     default:
       return filter satisfies never;
   }
 }
 
-/** The values that a path leads to, through every element of a list; `undefined` stands where there is none. */
-const valuesAt = (document: ScimComplex, { keys }: AttributeTarget) =>
-  keys.reduce<readonly (ScimValue | undefined)[]>(
-    (values, key) => values.flatMap((value) => step(value, key)),
-    [document],
-  );
+/** Whether something holds for one of the values that a path leads to; `undefined` stands where there is none. */
+function someAt(
+  value: ScimValue | undefined,
+  keys: readonly string[],
+  holds: (value: ScimValue | undefined) => boolean,
+  depth = 0,
+): boolean {
+  if (value instanceof Array) return value.some((element) => someAt(element, keys, holds, depth));
+  const key = keys[depth];
+  return key === undefined ? holds(value) : someAt(step(value, key), keys, holds, depth + 1);
+}
 
 const step = (value: ScimValue | undefined, key: string) =>
   isComplex(value) && Object.hasOwn(value, key) ? value[key] : undefined;

@@ -81,6 +81,11 @@ describe('applyPatch', () => {
       withEmails(work, { ...home, display: 'H' }),
     ],
     [
+      'appends the same value with another type',
+      add('emails', [{ ...home, type: 'other' }]),
+      withEmails(work, home, { ...home, type: 'other' }),
+    ],
+    [
       'makes a new primary value the only one',
       add('emails', [{ value: 'n@y.test', primary: true }]),
       withEmails({ ...work, primary: false }, home, { value: 'n@y.test', primary: true }),

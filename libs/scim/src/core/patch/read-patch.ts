@@ -51,15 +51,11 @@ function readOperation(operation: unknown, type: ResourceType, note: NoteLenienc
   return { mode: verb, changes };
 }
 
-const VERBS = new Map([
-  ['add', 'add'],
-  ['remove', 'remove'],
-  ['replace', 'replace'],
-] as const);
+const VERBS = new Map((['add', 'remove', 'replace'] as const).map((verb) => [verb as string, verb]));
 
 /** Entra ID capitalises them: https://github.com/ssoready/ssoready/pull/159. */
 function readVerb(op: unknown, note: NoteLeniency) {
-  const verb = typeof op === 'string' ? VERBS.get(op.toLowerCase() as 'add') : undefined;
+  const verb = typeof op === 'string' ? VERBS.get(op.toLowerCase()) : undefined;
   if (!verb) throw ScimError.invalidSyntax('Each of the Operations must have an op: add, remove or replace.');
   if (verb !== op) note('op-case');
   return verb;

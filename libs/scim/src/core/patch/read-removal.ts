@@ -1,5 +1,4 @@
 import type { NoteLeniency } from '../dialects/leniency.js';
-import { isUnassigned } from '../dialects/unassigned.js';
 import { ScimError } from '../errors/scim-error.js';
 import { checkWhere } from '../filter/check-filter.js';
 import type { Change, Changes } from '../resource/change.js';
@@ -52,6 +51,5 @@ function toRemoval(place: Place, value: unknown, type: ResourceType, note: NoteL
  * https://github.com/thomaspoignant/scim-patch/issues/959 · https://github.com/AzureAD/SCIMReferenceCode/issues/10
  */
 function toListed(attribute: Attribute, prefix: string, value: unknown, note: NoteLeniency): Change {
-  const values = isUnassigned(value) ? [] : readElements(attribute, prefix + attribute.name, value, note);
-  return { kind: 'without', attribute, values };
+  return { kind: 'without', attribute, values: readElements(attribute, prefix + attribute.name, value, note) };
 }

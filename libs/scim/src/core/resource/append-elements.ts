@@ -1,14 +1,13 @@
-import { foldText } from '../filter/fold-text.js';
 import { isComplex } from '../filter/is-complex.js';
 import type { Attribute } from '../schema/attribute.js';
-import { canonicalAttribute } from '../schema/canonical-attribute.js';
 import { keepOnePrimary } from './keep-one-primary.js';
-import type { ScimComplex, ScimValue } from './resource.js';
+import type { ScimValue } from './resource.js';
 import { isSameValue } from './same-value.js';
+import { toComparable } from './to-comparable.js';
 
 /**
  * The elements and the added ones behind them (RFC 7644 §3.5.2.1). No pair of `value` and `type` stands twice (RFC 7643
- * §2.4): what is added to a pair that is there becomes part of it.
+ * §2.4): what is added to a pair that is there becomes part of it. Linear in the number of elements.
  * @returns `elements` itself when nothing is new
  */
 export function appendElements(
@@ -16,13 +15,20 @@ export function appendElements(
   elements: readonly ScimValue[],
   added: readonly ScimValue[],
 ): readonly ScimValue[] {
+  if (elements.length === 0 && added.length < 2) return added;
   const next = [...elements];
+  const places = new Map<string, number>();
+  for (const [place, element] of elements.entries()) {
+    const identity = identityOf(attribute, element);
+    if (!places.has(identity)) places.set(identity, place);
+  }
   const touched = new Set<ScimValue>();
   for (const element of added) {
-    const at = next.findIndex((known) => isSameElement(attribute, known, element));
-    const known = next[at];
-    const joint = known === undefined ? element : joined(known, element);
-    next[known === undefined ? next.length : at] = joint;
+    const identity = identityOf(attribute, element);
+    const place = places.get(identity) ?? next.length;
+    const joint = joined(next[place], element);
+    places.set(identity, place);
+    next[place] = joint;
     touched.add(joint);
   }
   return keptIfSame(elements, keepOnePrimary(next, touched));
@@ -32,22 +38,16 @@ export function appendElements(
 export const keptIfSame = (before: readonly ScimValue[], after: readonly ScimValue[]): readonly ScimValue[] =>
   before.length === after.length && before.every((element, index) => element === after[index]) ? before : after;
 
-function joined(known: ScimValue, added: ScimValue): ScimValue {
+/** The same text for elements that are one: by `value` and `type`, or, without `value`, by all that they have. */
+function identityOf(attribute: Attribute, element: ScimValue): string {
+  if (!isComplex(element)) return JSON.stringify(element);
+  const names = element['value'] === undefined ? Object.keys(element).sort() : ['value', 'type'];
+  return JSON.stringify(names.map((name) => [name, toComparable(attribute, name, element)]));
+}
+
+function joined(known: ScimValue | undefined, added: ScimValue): ScimValue {
+  if (known === undefined) return added;
   if (!isComplex(known) || !isComplex(added)) return known;
   const both = { ...known, ...added };
   return isSameValue(both, known) ? known : both;
-}
-
-function isSameElement(attribute: Attribute, one: ScimValue, other: ScimValue): boolean {
-  if (!isComplex(one) || !isComplex(other) || one['value'] === undefined) return isSameValue(one, other);
-  return isSamePart(attribute, 'value', one, other) && isSamePart(attribute, 'type', one, other);
-}
-
-/** Whether two elements have the same sub-attribute, in the same case where the schema asks for it. */
-export function isSamePart(attribute: Attribute, name: string, one: ScimComplex, other: ScimComplex): boolean {
-  const [a, b] = [one[name], other[name]];
-  if (typeof a !== 'string' || typeof b !== 'string') return isSameValue(a, b);
-  return (
-    a === b || (!canonicalAttribute(attribute.subAttributes ?? [], name)?.caseExact && foldText(a) === foldText(b))
-  );
 }

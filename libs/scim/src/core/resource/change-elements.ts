@@ -5,11 +5,12 @@ import { isComplex } from '../filter/is-complex.js';
 import { matches } from '../filter/matches.js';
 import { searchElement } from '../filter/search-document.js';
 import type { Attribute } from '../schema/attribute.js';
-import { appendElements, isSamePart, keptIfSame } from './append-elements.js';
+import { appendElements, keptIfSame } from './append-elements.js';
 import { type Change, type Changes, isWithoutValue } from './change.js';
 import { keepOnePrimary } from './keep-one-primary.js';
 import type { ScimComplex, ScimValue } from './resource.js';
 import { isSameValue } from './same-value.js';
+import { toComparable } from './to-comparable.js';
 
 type Elements = readonly ScimValue[];
 type ElementsChange = Extract<Change, { kind: 'elements' }>;
@@ -87,5 +88,7 @@ function standsFor(attribute: Attribute, value: ScimValue, element: ScimValue): 
   if (!isComplex(value) || !isComplex(element)) return isSameValue(value, element);
   const names = Object.keys(value);
   const telling = names.filter((name) => !DESCRIPTIVE.has(name));
-  return (telling.length > 0 ? telling : names).every((name) => isSamePart(attribute, name, value, element));
+  return (telling.length > 0 ? telling : names).every((name) => {
+    return isSameValue(toComparable(attribute, name, value), toComparable(attribute, name, element));
+  });
 }

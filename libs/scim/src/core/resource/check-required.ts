@@ -19,8 +19,7 @@ export function checkRequired(attributes: ScimComplex, type: ResourceType): void
   }
 }
 
-/** Like `checkRequired`, for one object with those attributes, whose full names start with `prefix`. */
-export function checkObject(object: ScimComplex, attributes: readonly Attribute[], prefix: string): void {
+function checkObject(object: ScimComplex, attributes: readonly Attribute[], prefix: string): void {
   for (const attribute of attributes) {
     const name = prefix + attribute.name;
     const value = object[attribute.name];

@@ -9,7 +9,7 @@ import { findAttribute, findWithin } from '../schema/find-attribute.js';
 import { resourceAttributes } from '../schema/resource-attributes.js';
 import { toAttributePath } from './attribute-path.js';
 import type { Change, Changes } from './change.js';
-import { changeAt } from './change-at.js';
+import { changeAt, prefixWithin } from './change-at.js';
 import type { JsonObject } from './json-object.js';
 import { readChange } from './read-change.js';
 
@@ -89,7 +89,8 @@ function addChange(changes: Map<string, Change>, change: Change, prefix: string)
     changes.set(name, change);
   } else if (known.kind === change.kind && 'changes' in known && 'changes' in change) {
     const merged = new Map(known.changes);
-    for (const inner of change.changes.values()) addChange(merged, inner, `${prefix}${name}.`);
+    for (const inner of change.changes.values())
+      addChange(merged, inner, prefixWithin(change.attribute, prefix + name));
     changes.set(name, { ...known, changes: merged });
   } else {
     throw ScimError.invalidSyntax(`The body names ${prefix}${name} twice.`);

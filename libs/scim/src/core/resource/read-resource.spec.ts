@@ -89,6 +89,7 @@ describe('readResource', () => {
     ['unknown attributes', { favouriteColour: 'red', name: { nick: 'x' } }, {}, ['unknown-attribute']],
     ['attributes of unknown schemas', { 'urn:x:y': { a: 1 }, 'urn:x:y:z.w': 1 }, {}, ['unknown-schema']],
     ['a qualified unknown attribute', { [`${CORE}:colour`]: 'red' }, {}, ['unknown-attribute']],
+    ['a URN inside an object', { name: { [`${CORE}:givenName`]: 'Ada' } }, {}, ['unknown-attribute']],
     ['password', { password: 'hunter2' }, {}, ['password-ignored']],
     ['a qualified password', { [`${CORE}:PASSWORD`]: 'x' }, {}, ['password-ignored']],
     ['dotted keys', { 'name.givenName': 'Ada' }, { name: { givenName: 'Ada' } }, ['path-less-dotted-key']],

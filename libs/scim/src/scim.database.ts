@@ -1,0 +1,9 @@
+import { Connection } from './connections/connection.entity.js';
+import { Token } from './connections/token.entity.js';
+import { Connections1764000000001 } from './migrations/connections-1764000000001.js';
+
+/** For `entities` of the host's data source. */
+export const SCIM_ENTITIES = [Connection, Token];
+
+/** For `migrations` of the host's data source. */
+export const SCIM_MIGRATIONS = [Connections1764000000001];

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/**
+ * Who may import whom. A room is a folder; `.` is the application's own files, `scim` those of the library. A room may
+ * import itself, the rooms and the packages named here (`@nestjs/*` is written once, as `nest`), and nothing else.
+ */
+const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages: string }>> = {
+  // The library: never the host, and the core nobody.
+  'scim/core': { rooms: '', packages: '' },
+  'scim/ports': { rooms: 'scim/core', packages: '' },
+  'scim/sql': { rooms: 'scim/core', packages: '' },
+  'scim/migrations': { rooms: '', packages: 'typeorm' },
+  'scim/connections': { rooms: 'scim/ports', packages: 'nest typeorm node:crypto node:zlib' },
+  'scim/activity': { rooms: 'scim/core scim/ports', packages: 'nest typeorm uuid' },
+  'scim/provisioning': { rooms: 'scim scim/core scim/ports scim/activity', packages: 'nest' },
+  'scim/http': {
+    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/provisioning',
+    packages: 'nest passport-http-bearer rate-limiter-flexible rxjs uuid node:http node:stream',
+  },
+  scim: {
+    rooms: 'scim/activity scim/connections scim/core scim/http scim/migrations scim/ports scim/provisioning scim/sql',
+    packages: 'nest',
+  },
+
+  // The product's domain: no SCIM, no HTTP but for what a credential is.
+  config: { rooms: '', packages: 'nest class-transformer class-validator node:events node:net' },
+  // Lists the entities of the domain; the domain runs its statements.
+  database: {
+    rooms: 'audit config organizations users',
+    packages:
+      'nest pg typeorm @ruleforge/scim node:child_process node:fs node:os node:path node:timers/promises node:url',
+  },
+  audit: { rooms: 'database', packages: 'nest typeorm uuid' },
+  organizations: { rooms: 'audit database', packages: 'nest typeorm uuid' },
+  users: { rooms: 'database', packages: 'nest argon2 class-validator typeorm uuid node:crypto node:url' },
+  members: { rooms: 'audit database organizations users', packages: 'nest typeorm uuid' },
+  invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
+  sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
+  'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
+  identity: {
+    rooms: 'api-keys audit config database members sessions users',
+    packages: 'nest rate-limiter-flexible typeorm node:crypto node:http',
+  },
+
+  // Where the two meet, and the only room of the domain's that knows SCIM.
+  provisioning: { rooms: 'audit database members users', packages: 'nest typeorm uuid @ruleforge/scim' },
+
+  // Doors for people and operators.
+  api: {
+    rooms: 'api-keys audit database identity invitations members organizations users',
+    packages: 'nest class-transformer class-validator node:http',
+  },
+  web: {
+    rooms: 'identity members users database',
+    packages:
+      'nest class-validator class-transformer preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
+  },
+  settings: {
+    rooms: '. database members web identity',
+    packages: 'nest class-transformer class-validator preact @ruleforge/scim',
+  },
+  setup: {
+    rooms: '. config database members organizations',
+    packages: 'nest typeorm @ruleforge/scim node:crypto node:fs',
+  },
+  operations: {
+    rooms: 'config',
+    packages: 'nest @ruleforge/scim class-validator pg pino prom-client typeorm uuid node:http node:timers/promises',
+  },
+  cli: {
+    rooms: '. config database members organizations operations setup audit',
+    packages: 'nest commander typeorm @ruleforge/scim node:fs node:path node:process',
+  },
+  '.': {
+    rooms: 'api config database operations provisioning settings setup web',
+    packages: 'nest pino @ruleforge/scim node:http',
+  },
+};
+
+const files = ['libs/scim/src', 'src'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))
+    .map((file) => path.join(root, file)),
+);
+
+describe('the table of who may import whom', () => {
+  it.each(Object.keys(ROOMS))('holds for %s', (room) => {
+    expect(files.filter((file) => roomOf(file) === room).flatMap(strangersIn)).toEqual([]);
+  });
+
+  it('names every folder', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+});
+
+function strangersIn(file: string): string[] {
+  const room = roomOf(file);
+  const { rooms, packages } = ROOMS[room] ?? { rooms: '', packages: '' };
+  const [welcomeRooms, welcomePackages] = [new Set([room, ...rooms.split(' ')]), new Set(packages.split(' '))];
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) =>
+      name.startsWith('.')
+        ? !welcomeRooms.has(roomOf(path.join(path.dirname(file), name)))
+        : !welcomePackages.has(packageOf(name)),
+    )
+    .map((name) => `${file} imports ${name}`);
+}
+
+function roomOf(file: string): string {
+  const [root = '', ...rest] = file.startsWith('libs/scim/src/')
+    ? ['scim', ...file.slice('libs/scim/src/'.length).split('/')]
+    : ['', ...file.slice('src/'.length).split('/')];
+  const folder = rest.length > 1 ? rest[0] : undefined;
+  if (root === 'scim') return folder ? `scim/${folder}` : 'scim';
+  return folder ?? '.';
+}
+
+const packageOf = (name: string) => {
+  if (name.startsWith('@nestjs/')) return 'nest';
+  if (name.startsWith('node:') || name.startsWith('@ruleforge/')) return name;
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+};
