@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../audit/actor.js';
+import { AuditService } from '../audit/audit.service.js';
+import { runStatement } from '../database/statement.js';
+import type { Person } from '../members/person.js';
+import { ApiKeyNotFound, ApiKeyOwnerInactive } from './api-key-errors.js';
+import { isApiKeyId, isApiKeyOf, mintApiKey, readApiKeyId } from './api-key-format.js';
+import { FIND_API_KEY, INSERT_API_KEY, LIST_API_KEYS, REVOKE_API_KEY, TOUCH_API_KEY } from './api-keys.statements.js';
+
+export interface ApiKey {
+  readonly id: string;
+  /** The owner. */
+  readonly memberId: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+export interface CreatedApiKey extends ApiKey {
+  /** The only time that it is seen. */
+  readonly value: string;
+}
+
+type Owner = Pick<Person, 'organizationId' | 'memberId'>;
+type Row = ApiKey & Record<string, unknown>;
+
+/** Keys by which programs act for a member. They end with the member's access, on every process at once. */
+@Injectable()
+export class ApiKeysService {
+  constructor(private readonly audit: AuditService) {}
+
+  /**
+   * @param expiresInDays for ever when absent
+   * @throws ApiKeyOwnerInactive
+   */
+  async create(
+    tx: EntityManager,
+    { organizationId, memberId }: Owner,
+    { name, expiresInDays }: { readonly name: string; readonly expiresInDays?: number },
+    actor: Actor,
+  ): Promise<CreatedApiKey> {
+    const { id, value, digest } = mintApiKey();
+    const values = [id, organizationId, memberId, name, digest, expiresInDays ?? null];
+    const [key] = await runStatement<Row>(tx, INSERT_API_KEY, values);
+    if (!key) throw new ApiKeyOwnerInactive();
+    await this.record(tx, 'api_key.created', organizationId, key, actor);
+    return { ...key, value };
+  }
+
+  /** Whom a key stands for, if it is one that still works. */
+  async find(tx: EntityManager, value: string): Promise<Person | undefined> {
+    const id = readApiKeyId(value);
+    if (id === undefined) return undefined;
+    const [row] = await runStatement<Person & { digest: Buffer; stale: boolean }>(tx, FIND_API_KEY, [id]);
+    if (!row) return undefined;
+    const { digest, stale, ...person } = row;
+    if (!isApiKeyOf(value, digest)) return undefined;
+    if (stale) await runStatement(tx, TOUCH_API_KEY, [id]);
+    return person;
+  }
+
+  /** A member's keys, or with `memberId` absent the organization's; the oldest first. */
+  list(tx: EntityManager, organizationId: string, memberId?: string): Promise<ApiKey[]> {
+    return runStatement<Row>(tx, LIST_API_KEYS, [organizationId, memberId ?? null]);
+  }
+
+  /**
+   * Ends a key at once.
+   * @param memberId whose key it has to be; anybody's when absent
+   * @throws ApiKeyNotFound
+   */
+  async revoke(
+    tx: EntityManager,
+    {
+      organizationId,
+      id,
+      memberId,
+    }: { readonly organizationId: string; readonly id: string; readonly memberId?: string },
+    actor: Actor,
+  ): Promise<ApiKey> {
+    const values = [organizationId, id, memberId ?? null];
+    const [key] = isApiKeyId(id) ? await runStatement<Row>(tx, REVOKE_API_KEY, values) : [];
+    if (!key) throw new ApiKeyNotFound();
+    await this.record(tx, 'api_key.revoked', organizationId, key, actor);
+    return key;
+  }
+
+  private record(tx: EntityManager, action: string, organizationId: string, key: ApiKey, actor: Actor) {
+    const subject = { kind: 'api_key', id: key.id, name: key.name };
+    return this.audit.record(tx, { organizationId, actor, action, subject, details: { owner: key.memberId } });
+  }
+}

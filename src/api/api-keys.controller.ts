@@ -1,0 +1,49 @@
+import { Body, ForbiddenException, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { type ApiKey, ApiKeysService, type CreatedApiKey } from '../api-keys/api-keys.service.js';
+import type { Actor } from '../audit/actor.js';
+import { Transactions } from '../database/transactions.js';
+import type { IdentifiedPerson } from '../identity/people.service.js';
+import { can } from '../members/roles.js';
+import { CurrentActor, CurrentPerson } from './access.decorators.js';
+import { CreateApiKeyDto } from './api-keys.dto.js';
+import { ProductController } from './product-controller.decorator.js';
+
+/** Everybody's own API keys; who manages members sees and revokes all of them. */
+@ProductController('api-keys')
+export class ApiKeysController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly apiKeys: ApiKeysService,
+  ) {}
+
+  @Get()
+  list(@CurrentPerson() person: IdentifiedPerson): Promise<ApiKey[]> {
+    return this.apiKeys.list(this.transactions.single, person.organizationId, ownerOf(person));
+  }
+
+  @Post()
+  create(
+    @Body() body: CreateApiKeyDto,
+    @CurrentPerson() person: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<CreatedApiKey> {
+    // A stolen key must not be able to outlive its revocation.
+    if (person.via !== 'session') throw new ForbiddenException('Sign in to create an API key.');
+    return this.transactions.run((tx) => this.apiKeys.create(tx, person, body, actor));
+  }
+
+  @Post(':id/revoke')
+  @HttpCode(200)
+  revoke(
+    @Param('id') id: string,
+    @CurrentPerson() person: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApiKey> {
+    const { organizationId } = person;
+    return this.transactions.run((tx) =>
+      this.apiKeys.revoke(tx, { organizationId, id, memberId: ownerOf(person) }, actor),
+    );
+  }
+}
+
+const ownerOf = ({ role, memberId }: IdentifiedPerson) => (can(role, 'member:manage') ? undefined : memberId);

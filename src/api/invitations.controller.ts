@@ -1,0 +1,54 @@
+import { Body, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { Actor } from '../audit/actor.js';
+import { Transactions } from '../database/transactions.js';
+import type { IdentifiedPerson } from '../identity/people.service.js';
+import type { CreatedInvitation, Invitation } from '../invitations/invitation.js';
+import { InvitationsService } from '../invitations/invitations.service.js';
+import { CurrentActor, CurrentPerson, Public, RequirePermission } from './access.decorators.js';
+import { type ApiRequest, requestIdOf } from './api-request.js';
+import { AcceptInvitationDto, CreateInvitationDto } from './invitations.dto.js';
+import { ProductController } from './product-controller.decorator.js';
+
+/** Invitations to the person's organization. */
+@ProductController('invitations')
+export class InvitationsController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly invitations: InvitationsService,
+  ) {}
+
+  @Get()
+  @RequirePermission('member:manage')
+  list(@CurrentPerson() { organizationId }: IdentifiedPerson): Promise<Invitation[]> {
+    return this.invitations.list(this.transactions.single, organizationId);
+  }
+
+  @Post()
+  @RequirePermission('member:manage')
+  create(
+    @Body() body: CreateInvitationDto,
+    @CurrentPerson() { organizationId }: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<CreatedInvitation> {
+    return this.transactions.run((tx) => this.invitations.create(tx, organizationId, body, actor));
+  }
+
+  /** For whoever holds the link. */
+  @Post('accept')
+  @Public(true)
+  async accept(@Body() body: AcceptInvitationDto, @Req() request: ApiRequest): Promise<{ memberId: string }> {
+    const requestId = requestIdOf(request);
+    return { memberId: await this.transactions.run((tx) => this.invitations.accept(tx, body, requestId)) };
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(204)
+  @RequirePermission('member:manage')
+  withdraw(
+    @Param('id', new ParseUUIDPipe({ errorHttpStatusCode: HttpStatus.NOT_FOUND })) id: string,
+    @CurrentPerson() { organizationId }: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.transactions.run((tx) => this.invitations.withdraw(tx, organizationId, id, actor));
+  }
+}

@@ -1,0 +1,24 @@
+import { IsIn, IsString, Length } from 'class-validator';
+import { ROLES, type Role } from '../members/roles.js';
+import { PASSWORD_LENGTH } from '../users/passwords.js';
+import { IsText } from './is-text.decorator.js';
+
+export class CreateInvitationDto {
+  @IsText(3, 254)
+  readonly email!: string;
+
+  @IsIn(ROLES)
+  readonly role!: Role;
+}
+
+export class AcceptInvitationDto {
+  @IsText(43, 43)
+  readonly token!: string;
+
+  @IsText(1, 120)
+  readonly name!: string;
+
+  @IsString()
+  @Length(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max)
+  readonly password!: string;
+}

@@ -1,0 +1,50 @@
+import { Type } from 'class-transformer';
+import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ROLES, type Role } from '../members/roles.js';
+import { PASSWORD_LENGTH } from '../users/passwords.js';
+import { IsText } from './is-text.decorator.js';
+
+export class CreateMemberDto {
+  @IsText(3, 254)
+  readonly email!: string;
+
+  @IsText(1, 120)
+  readonly name!: string;
+
+  @IsString()
+  @Length(PASSWORD_LENGTH.min, PASSWORD_LENGTH.max)
+  readonly password!: string;
+
+  @IsIn(ROLES)
+  readonly role!: Role;
+}
+
+export class ChangeRoleDto {
+  @IsIn(ROLES)
+  readonly role!: Role;
+}
+
+export class ListMembersDto {
+  @IsOptional()
+  @IsText(0, 200)
+  readonly search?: string;
+
+  @IsOptional()
+  @IsBooleanString()
+  readonly active?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit: number = 50;
+
+  @IsOptional()
+  @IsText(0, 2_000)
+  readonly after?: string;
+
+  @IsOptional()
+  @IsText(0, 2_000)
+  readonly before?: string;
+}

@@ -1,0 +1,44 @@
+import { ApiKeyNotFound, ApiKeyOwnerInactive } from '../api-keys/api-key-errors.js';
+import { InvalidCredentials, OrganizationRequired, TooManyAttempts } from '../identity/identity-errors.js';
+import {
+  AlreadyInvited,
+  AlreadyMember,
+  InvitationInvalid,
+  InvitationNotFound,
+  WrongPassword,
+} from '../invitations/invitation-errors.js';
+import {
+  AddressTaken,
+  InvalidUserName,
+  LastAdministrator,
+  MemberManagedByDirectory,
+  MemberNotFound,
+  RecoveryAdministratorProtected,
+  SeatLimitReached,
+  UserNameTaken,
+} from '../members/member-errors.js';
+import { AccountBelongsToPerson, InvalidAddress } from '../users/user-errors.js';
+
+/** The HTTP status of each refusal of the domain. */
+export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
+  [InvalidCredentials, 401],
+  [WrongPassword, 401],
+  [SeatLimitReached, 403],
+  [RecoveryAdministratorProtected, 403],
+  [ApiKeyOwnerInactive, 403],
+  [MemberNotFound, 404],
+  [ApiKeyNotFound, 404],
+  [InvitationNotFound, 404],
+  [InvitationInvalid, 404],
+  [OrganizationRequired, 409],
+  [UserNameTaken, 409],
+  [AddressTaken, 409],
+  [AlreadyInvited, 409],
+  [AlreadyMember, 409],
+  [AccountBelongsToPerson, 409],
+  [LastAdministrator, 409],
+  [MemberManagedByDirectory, 409],
+  [InvalidUserName, 422],
+  [InvalidAddress, 422],
+  [TooManyAttempts, 429],
+]);

@@ -1,0 +1,55 @@
+import { ConnectionsService } from '@ruleforge/scim';
+import { Command } from 'commander';
+import { Settings } from '../config/settings.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { scimBaseUrl } from '../setup/scim-access.js';
+import { inTransaction } from './in-transaction.js';
+import { operator } from './operator.js';
+import { printFacts, type PrintOptions, printRows } from './print.js';
+import { readId, readText } from './read-option.js';
+
+interface OrganizationOptions extends PrintOptions {
+  readonly organization: string;
+}
+
+interface CreateOptions extends OrganizationOptions {
+  readonly name: string;
+}
+
+/** `ruleforge connection …` */
+export const connectionCommand = () =>
+  new Command('connection')
+    .description('Identity providers of organizations.')
+    .addCommand(
+      new Command('create')
+        .description('Adds an active connection; `ruleforge token issue` gives it a token.')
+        .requiredOption('--organization <id>', 'whose', readId)
+        .requiredOption('--name <name>', 'how its members are said to be synced', readText)
+        .option('--json', 'print JSON')
+        .action(create),
+    )
+    .addCommand(
+      new Command('list')
+        .description('Prints id, state and name of each, oldest first.')
+        .requiredOption('--organization <id>', 'whose', readId)
+        .option('--json', 'print JSON')
+        .action(list),
+    );
+
+async function create(options: CreateOptions): Promise<void> {
+  const created = await inTransaction(async (tx, application) => {
+    const { id: organizationId } = await application.get(OrganizationsService).get(tx, options.organization);
+    const wish = { organizationId, name: options.name, state: 'active' } as const;
+    const { id: connectionId } = await application.get(ConnectionsService).create(tx, wish, operator());
+    return { connectionId, baseUrl: scimBaseUrl(application.get(Settings), connectionId) };
+  });
+  printFacts(created, { Connection: created.connectionId, 'SCIM base URL': created.baseUrl }, options);
+}
+
+async function list({ organization, ...options }: OrganizationOptions): Promise<void> {
+  const connections = await inTransaction(async (tx, application) => {
+    const { id } = await application.get(OrganizationsService).get(tx, organization);
+    return application.get(ConnectionsService).list(tx, id);
+  });
+  printRows(connections, ['id', 'state', 'name'], options);
+}

@@ -1,0 +1,35 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ENTITIES } from './entities.js';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections that this process may hold at once. */
+  readonly poolSize: number;
+  /** Told of connections that broke while nobody used them; the pool opens others. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/**
+ * Nothing waits for ever: not for a connection, not for a lock, not for a statement, and no transaction stays open when
+ * whoever began it went away.
+ */
+const PATIENCE = {
+  connectionTimeoutMillis: 2_000,
+  lock_timeout: 3_000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+} as const;
+
+/** A pool of connections to a database that `migrate` prepared; it opens the first when it is initialized. */
+export const createDataSource = (options: DatabaseOptions): DataSource => new DataSource(dataSourceOptions(options));
+
+export const dataSourceOptions = ({ url, poolSize, onConnectionLost }: DatabaseOptions): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  poolSize,
+  entities: ENTITIES,
+  installExtensions: false,
+  applicationName: 'ruleforge',
+  poolErrorHandler: onConnectionLost ?? (() => undefined),
+  extra: { ...PATIENCE, keepAlive: true },
+});

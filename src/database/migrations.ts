@@ -1,0 +1,5 @@
+import { SCIM_MIGRATIONS } from '@ruleforge/scim';
+import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
+
+/** Every migration, oldest first. Listed, because what a pattern finds vanishes in a bundle. */
+export const MIGRATIONS = [Identity1764000000000, ...SCIM_MIGRATIONS];

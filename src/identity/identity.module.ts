@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ApiKeysModule } from '../api-keys/api-keys.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { PeopleService } from './people.service.js';
+import { SessionCookies } from './session-cookies.service.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Who somebody is: sign-in, and the person behind a request. */
+@Module({
+  imports: [ApiKeysModule, AuditModule, SessionsModule, UsersModule],
+  providers: [SignInService, SignInAttempts, PeopleService, SessionCookies],
+  exports: [SignInService, PeopleService, SessionCookies],
+})
+export class IdentityModule {}

@@ -1,0 +1,34 @@
+/** What the invitations' rules refuse. */
+export abstract class InvitationError extends Error {}
+
+/** Unknown, used, expired and withdrawn are told apart for nobody who merely has a link. */
+export class InvitationInvalid extends InvitationError {
+  constructor() {
+    super('This invitation cannot be used any more. Ask the person who sent it for a new one.');
+  }
+}
+
+export class AlreadyInvited extends InvitationError {
+  constructor(cause?: unknown) {
+    super('This address has a pending invitation already.', { cause });
+  }
+}
+
+export class AlreadyMember extends InvitationError {
+  constructor() {
+    super('This address belongs to a member of the organization already, active or deactivated.');
+  }
+}
+
+/** Who has an account shows that it is theirs, by its password, before another organization is linked to it. */
+export class WrongPassword extends InvitationError {
+  constructor() {
+    super('Sign in with the password of your existing account to accept.');
+  }
+}
+
+export class InvitationNotFound extends InvitationError {
+  constructor() {
+    super('There is no such pending invitation.');
+  }
+}

@@ -1,0 +1,79 @@
+import type { EntityManager } from 'typeorm';
+import type { Member } from './member.js';
+import { searchWords, toTerm } from './member-terms.js';
+import { MEMBER_COLUMNS } from './read.statements.js';
+
+export interface MemberSearch {
+  /** Words; of each member found, the name, userName or an address has a word that begins with each of them. */
+  readonly text?: string;
+  readonly active?: boolean;
+  readonly limit: number;
+  /** The page that begins after this cursor, or the one that ends before it. */
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export interface MemberList {
+  readonly members: readonly Member[];
+  /** The cursor after which the next page begins; absent on the last one. */
+  readonly next?: string;
+  /** The cursor before which the previous page ends; absent on the first one. */
+  readonly previous?: string;
+}
+
+/**
+ * Members by name. Walks the index of names from the cursor on, so that a page costs the same wherever it lies. Not a
+ * named statement: the best plan depends on how common the words are.
+ */
+export async function listMembers(
+  tx: EntityManager,
+  organizationId: string,
+  { text = '', active, limit, after, before }: MemberSearch,
+): Promise<MemberList> {
+  const backwards = before !== undefined;
+  const values: unknown[] = [organizationId];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const conditions = searchWords(text).map((word) => hasTerm(bind(word)));
+  if (active !== undefined) conditions.push(`m.active = ${bind(active)}`);
+  const cursor = readCursor(before ?? after);
+  if (cursor) {
+    conditions.push(`(m.name_key, m.id) ${backwards ? '<' : '>'} (${bind(cursor.nameKey)}, ${bind(cursor.id)}::uuid)`);
+  }
+  const order = backwards ? 'DESC' : 'ASC';
+  const found: Member[] = await tx.query(
+    `SELECT ${MEMBER_COLUMNS} FROM members m
+     WHERE ${['m.organization_id = $1', 'm.removed_at IS NULL', ...conditions].join(' AND ')}
+     ORDER BY m.name_key ${order}, m.id ${order} LIMIT ${bind(limit + 1)}`,
+    values,
+  );
+  return toList(found, limit, backwards, cursor !== undefined);
+}
+
+const hasTerm = (word: string) => `EXISTS (
+  SELECT FROM member_terms t
+  WHERE t.organization_id = m.organization_id AND t.member_id = m.id
+    AND t.term >= ${word} AND t.term < ${word} || chr(1114111))`;
+
+function toList(found: readonly Member[], limit: number, backwards: boolean, continued: boolean): MemberList {
+  const more = found.length > limit;
+  const rows = backwards ? found.slice(0, limit).reverse() : found.slice(0, limit);
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  const hasNext = backwards ? continued : more;
+  const hasPrevious = backwards ? more : continued;
+  return {
+    members: rows,
+    ...(last && hasNext ? { next: toCursor(last) } : {}),
+    ...(first && hasPrevious ? { previous: toCursor(first) } : {}),
+  };
+}
+
+const toCursor = ({ name, id }: Member) => Buffer.from(`${id}${toTerm(name)}`).toString('base64url');
+
+/** A cursor that is none of ours begins at the beginning. */
+function readCursor(cursor: string | undefined): { nameKey: string; id: string } | undefined {
+  const text = Buffer.from(cursor ?? '', 'base64url').toString();
+  const [, id, nameKey] = CURSOR.exec(text) ?? [];
+  return id !== undefined && nameKey !== undefined ? { id, nameKey } : undefined;
+}
+
+const CURSOR = /^([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})([^\0]*)$/su;

@@ -1,0 +1,14 @@
+import { violatedConstraint } from '../database/violated-constraint.js';
+import { AddressTaken, ExternalIdTaken, type MemberError, UserNameTaken } from './member-errors.js';
+
+const TAKEN = new Map<string | undefined, new (cause: unknown) => MemberError>([
+  ['members_user_name_key', UserNameTaken],
+  ['members_external_id_key', ExternalIdTaken],
+  ['members_user_id_key', AddressTaken],
+]);
+
+/** What a unique index of the members refused, as the members' rules say it; any other error as it is. For `catch`. */
+export function refuseTaken(error: unknown): never {
+  const Taken = TAKEN.get(violatedConstraint(error));
+  throw Taken ? new Taken(error) : error;
+}

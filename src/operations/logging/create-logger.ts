@@ -1,0 +1,19 @@
+import { destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import type { Settings } from '../../config/settings.js';
+import { describeError } from './describe-error.js';
+
+/**
+ * Structured log on standard output, one JSON object a line, written without making a request wait. Callers log names,
+ * ids and counts: never an address, a body, a query string or a secret.
+ */
+export const createLogger = (level: Settings['logLevel']): Logger =>
+  pino(
+    {
+      level,
+      base: undefined,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+    },
+    destination({ fd: 1, sync: false }),
+  );

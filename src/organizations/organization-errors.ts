@@ -1,0 +1,8 @@
+/** What the organizations' rules refuse. */
+export abstract class OrganizationError extends Error {}
+
+export class OrganizationNotFound extends OrganizationError {
+  constructor() {
+    super('There is no such organization.');
+  }
+}

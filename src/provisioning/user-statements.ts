@@ -1,0 +1,38 @@
+import type { Statement } from '../database/statement.js';
+import { USER_COLUMNS } from './user-row.js';
+
+/** Whom the directory of an organization sees; $1 is the organization. */
+export const VISIBLE = 'm.organization_id = $1 AND m.removed_at IS NULL AND NOT m.recovery';
+
+/** How many they are, without counting them. */
+export const LISTED = '(SELECT COALESCE(sum(c.listed), 0)::int FROM member_counts c WHERE c.organization_id = $1)';
+
+/** $1 organization, $2 connection, $3 id. */
+export const FIND_USER: Statement = {
+  name: 'user-find',
+  text: `SELECT ${USER_COLUMNS} FROM members m WHERE ${VISIBLE} AND m.id = $3`,
+};
+
+/** Like `FIND_USER`, and no other transaction changes the row until this one ends. */
+export const LOCK_USER: Statement = { name: 'user-lock', text: `${FIND_USER.text} FOR NO KEY UPDATE` };
+
+/** $1 organization. */
+export const COUNT_USERS: Statement = { name: 'user-count', text: `SELECT ${LISTED} AS total` };
+
+/** $1 organization, $2 connection, $3 the id before the page, $4 rows. */
+export const LIST_USERS_AFTER: Statement = {
+  name: 'user-list-after',
+  text: `
+    SELECT ${USER_COLUMNS}, ${LISTED} AS total FROM members m
+    WHERE ${VISIBLE} AND m.id > $3 ORDER BY m.id LIMIT $4`,
+};
+
+/** $1 organization, $2 connection, $3 rows before the page, $4 rows. Walks the index, then fetches the page's rows. */
+export const LIST_USERS_AT: Statement = {
+  name: 'user-list-at',
+  text: `
+    SELECT ${USER_COLUMNS}, ${LISTED} AS total
+    FROM (SELECT m.id FROM members m WHERE ${VISIBLE} ORDER BY m.id OFFSET $3 LIMIT $4) AS page
+    JOIN members m ON m.organization_id = $1 AND m.id = page.id
+    ORDER BY m.id`,
+};

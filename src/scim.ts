@@ -1,0 +1,21 @@
+import { ScimModule } from '@ruleforge/scim';
+import { Settings } from './config/settings.js';
+import { ProvisioningOutcomes } from './operations/metrics/provisioning-outcomes.js';
+import { HostAuditTrail } from './provisioning/host-audit-trail.js';
+import { HostTransactions } from './provisioning/host-transactions.js';
+import { MemberDirectory } from './provisioning/member-directory.js';
+import { ProvisioningModule } from './provisioning/provisioning.module.js';
+import { RULEFORGE_USER_SCHEMA } from './provisioning/ruleforge-user-schema.js';
+
+/** SCIM over the organizations' members: one module, imported by whoever works with connections and tokens. */
+export const scim = ScimModule.forRootAsync({
+  imports: [ProvisioningModule],
+  users: MemberDirectory,
+  transactions: HostTransactions,
+  auditTrail: HostAuditTrail,
+  activityListener: ProvisioningOutcomes,
+  userExtensions: [RULEFORGE_USER_SCHEMA],
+
+  inject: [Settings],
+  useFactory: ({ publicUrl, scimRequestsPerSecond: requestsPerSecond }: Settings) => ({ publicUrl, requestsPerSecond }),
+});

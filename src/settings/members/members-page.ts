@@ -1,0 +1,26 @@
+import type { Role } from '../../members/roles.js';
+import type { MembersQuery } from './members-query.js';
+
+/** What the screen shows of one member. */
+export interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly recovery: boolean;
+  /** The name of the connection that manages the member; nobody but people does when there is none. */
+  readonly syncedBy: string | undefined;
+  readonly isViewer: boolean;
+}
+
+/** One page of *Settings → Members*. */
+export interface MembersPage {
+  readonly query: MembersQuery;
+  readonly rows: readonly MemberRow[];
+  /** Members of the organization, the recovery administrator apart; absent when only some were asked for. */
+  readonly total: number | undefined;
+  /** Cursors of the neighbouring pages. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}

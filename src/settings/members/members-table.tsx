@@ -1,0 +1,90 @@
+import { Initials } from '../../web/layout/initials.js';
+import type { MembersMessages } from './members-messages.js';
+import type { MemberRow } from './members-page.js';
+
+export interface MembersTableProps {
+  readonly rows: readonly MemberRow[];
+  readonly messages: MembersMessages;
+}
+
+/** A table; on a narrow screen a card a member. The roles keep it a table for screen readers when it is drawn as cards. */
+export const MembersTable = ({ rows, messages }: MembersTableProps) => (
+  <table class="members" role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        {[messages.name, messages.role, messages.status, messages.source].map((heading) => (
+          <th key={heading} scope="col" role="columnheader">
+            {heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} messages={messages} />
+      ))}
+    </tbody>
+  </table>
+);
+
+interface RowProps {
+  readonly row: MemberRow;
+  readonly messages: MembersMessages;
+}
+
+const Row = ({ row, messages }: RowProps) => (
+  <tr id={`member-${row.id}`} role="row" class={row.active ? undefined : 'members__off'}>
+    <th scope="row" role="rowheader">
+      <Person row={row} messages={messages} />
+    </th>
+    <td role="cell">{messages.roles[row.role]}</td>
+    <td role="cell">
+      <Status active={row.active} messages={messages} />
+    </td>
+    <td role="cell">
+      <Source row={row} messages={messages} />
+    </td>
+  </tr>
+);
+
+const Person = ({ row, messages }: RowProps) => (
+  <div class="person">
+    <Initials name={row.name} />
+    <div>
+      <span class="person__name">{row.name}</span>
+      {row.isViewer && <span class="chip">{messages.you}</span>}
+      <span class="line muted">{row.email === null ? messages.noEmail : <Address address={row.email} />}</span>
+    </div>
+  </div>
+);
+
+/** An address that breaks before its `@`, where it breaks at all. */
+const Address = ({ address }: { readonly address: string }) => {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? (
+    <>{address}</>
+  ) : (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
+  );
+};
+
+const Status = ({ active, messages }: { readonly active: boolean; readonly messages: MembersMessages }) => (
+  <span class={active ? 'chip chip--dot chip--good' : 'chip chip--dot'}>
+    {active ? messages.active : messages.deactivated}
+  </span>
+);
+
+const Source = ({ row, messages }: RowProps) => {
+  if (row.recovery) {
+    return (
+      <span class="chip chip--note" title={messages.recoveryHint}>
+        {messages.recovery}
+      </span>
+    );
+  }
+  return row.syncedBy === undefined ? <span class="muted">{messages.byHand}</span> : messages.syncedBy(row.syncedBy);
+};

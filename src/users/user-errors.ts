@@ -1,0 +1,15 @@
+/** What the accounts' rules refuse. */
+export abstract class UserError extends Error {}
+
+/** Somebody's account elsewhere: only that person may let another organization in, by accepting an invitation. */
+export class AccountBelongsToPerson extends UserError {
+  constructor() {
+    super('A person with this address already has an account. Invite them instead.');
+  }
+}
+
+export class InvalidAddress extends UserError {
+  constructor() {
+    super('This is not an e-mail address.');
+  }
+}

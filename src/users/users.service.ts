@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import { runStatement } from '../database/statement.js';
+import { addressKey } from './address-key.js';
+import { hashPassword } from './passwords.js';
+import { AccountBelongsToPerson, InvalidAddress } from './user-errors.js';
+import { User } from './user.entity.js';
+import { HAS_MEMBERSHIP, MEMBERSHIPS } from './users.statements.js';
+
+export interface Credentials {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** An organization that a person may enter by password. */
+export interface Membership {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly memberId: string;
+  /** What the person is called there. */
+  readonly memberName: string;
+}
+
+/** Global accounts. */
+@Injectable()
+export class UsersService {
+  async findByAddress(tx: EntityManager, email: string): Promise<User | null> {
+    const emailKey = addressKey(email);
+    return emailKey === undefined ? null : tx.findOneBy(User, { emailKey });
+  }
+
+  /**
+   * An account whose password somebody else chooses. An account that exists is taken only when it belongs to no
+   * organization any more.
+   * @throws InvalidAddress, AccountBelongsToPerson
+   */
+  async openFor(tx: EntityManager, credentials: Credentials): Promise<User> {
+    const known = await this.findByAddress(tx, credentials.email);
+    if (!known) return this.insert(tx, credentials);
+    const [membership] = await runStatement(tx, HAS_MEMBERSHIP, [known.id]);
+    if (membership) throw new AccountBelongsToPerson();
+    return this.setPassword(tx, known, credentials.password);
+  }
+
+  /**
+   * The account at an address whose holder was proved, with this password from now on.
+   * @throws InvalidAddress
+   */
+  async openOrReset(tx: EntityManager, credentials: Credentials): Promise<User> {
+    const known = await this.findByAddress(tx, credentials.email);
+    return known ? this.setPassword(tx, known, credentials.password) : this.insert(tx, credentials);
+  }
+
+  /** Where the account may sign in by password: active memberships that no directory manages. */
+  passwordMemberships(tx: EntityManager, user: User): Promise<Membership[]> {
+    return runStatement<Membership & Record<string, unknown>>(tx, MEMBERSHIPS, [user.id]);
+  }
+
+  private async insert(tx: EntityManager, { email, name, password }: Credentials): Promise<User> {
+    const emailKey = addressKey(email);
+    if (emailKey === undefined) throw new InvalidAddress();
+    const user = tx.create(User, {
+      id: v7(),
+      email: email.trim(),
+      emailKey,
+      name,
+      passwordDigest: await hashPassword(password),
+      locale: 'en',
+      createdAt: new Date(),
+    });
+    await tx.insert(User, user);
+    return user;
+  }
+
+  private async setPassword(tx: EntityManager, user: User, password: string): Promise<User> {
+    user.passwordDigest = await hashPassword(password);
+    await tx.update(User, { id: user.id }, { passwordDigest: user.passwordDigest });
+    return user;
+  }
+}

@@ -1,0 +1,9 @@
+import { createParamDecorator, type ExecutionContext, InternalServerErrorException } from '@nestjs/common';
+import type { WebRequest } from '../page/web-request.js';
+
+/** The person who asked, as `SignedInGuard` found out. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { person } = context.switchToHttp().getRequest<WebRequest>();
+  if (!person) throw new InternalServerErrorException('A public page has no person: use @ScreenController.');
+  return person;
+});

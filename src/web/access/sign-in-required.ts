@@ -1,0 +1,15 @@
+import { UnauthorizedException } from '@nestjs/common';
+
+export const SIGN_IN_PATH = '/sign-in';
+
+/** A screen was asked for without a session that still opens it. */
+export class SignInRequired extends UnauthorizedException {
+  constructor(private readonly path: string) {
+    super('Sign in to see this page.');
+  }
+
+  /** Where to sign in, and come back from. */
+  get signInPath(): string {
+    return `${SIGN_IN_PATH}?next=${encodeURIComponent(this.path)}`;
+  }
+}

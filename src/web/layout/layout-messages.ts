@@ -1,0 +1,24 @@
+import type { Translated } from '../language.js';
+
+/** The words around every screen. */
+export interface LayoutMessages {
+  readonly skip: string;
+  readonly home: string;
+  readonly account: string;
+  readonly signOut: string;
+  readonly settings: string;
+  readonly members: string;
+  signedInAs: (role: string, organization: string) => string;
+}
+
+export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
+  en: {
+    skip: 'Skip to content',
+    home: 'RuleForge, start page',
+    account: 'Account',
+    signOut: 'Sign out',
+    settings: 'Settings',
+    members: 'Members',
+    signedInAs: (role, organization) => `${role} in ${organization}`,
+  },
+};

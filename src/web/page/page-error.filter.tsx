@@ -1,0 +1,64 @@
+import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common';
+import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
+import { SignInRequired } from '../access/sign-in-required.js';
+import { DEFAULT_LANGUAGE } from '../language.js';
+import { ErrorPage } from './error-page.js';
+import { renderHtml } from './render-html.js';
+import { requestIdOf, type WebRequest } from './web-request.js';
+
+/**
+ * Answers a browser's failed request with a page, and a request without a session with the way to sign in. A client
+ * that asks for no HTML gets Nest's own answer.
+ */
+@Catch()
+export class PageErrorFilter extends BaseExceptionFilter {
+  private readonly logger = new Logger(PageErrorFilter.name);
+
+  constructor(private readonly host: HttpAdapterHost) {
+    super();
+  }
+
+  override catch(exception: unknown, argumentsHost: ArgumentsHost): void {
+    const request = argumentsHost.switchToHttp().getRequest<WebRequest>();
+    const response = argumentsHost.switchToHttp().getResponse<unknown>();
+    if (!wantsHtml(request)) super.catch(exception, argumentsHost);
+    else if (exception instanceof SignInRequired) this.sendToSignIn(request, response, exception);
+    else this.refuse(request, response, exception);
+  }
+
+  private sendToSignIn(request: WebRequest, response: unknown, { signInPath }: SignInRequired): void {
+    // htmx would follow a redirect inside its request, but it is the whole page that has to go there.
+    if (isPartial(request)) this.send(response, 401, { 'HX-Redirect': signInPath }, '');
+    else this.send(response, 303, { Location: signInPath }, '');
+  }
+
+  private refuse(request: WebRequest, response: unknown, exception: unknown): void {
+    const status = statusOf(exception);
+    if (status >= 500) this.logger.error(exception);
+    const page = <ErrorPage status={status} requestId={requestIdOf(request)} language={DEFAULT_LANGUAGE} />;
+    this.send(response, status, isPartial(request) ? REPLACE_PAGE : {}, renderHtml(page));
+  }
+
+  private send(response: unknown, status: number, headers: Readonly<Record<string, string>>, html: string): void {
+    const { httpAdapter } = this.host;
+    if (httpAdapter.isHeadersSent(response)) return;
+    for (const [name, value] of Object.entries({ ...HTML_HEADERS, ...headers })) {
+      httpAdapter.setHeader(response, name, value);
+    }
+    httpAdapter.reply(response, html, status);
+  }
+}
+
+const HTML_HEADERS = { 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8' };
+
+/** Makes htmx show the whole answer instead of the part that it asked for. */
+const REPLACE_PAGE = { 'HX-Retarget': 'body', 'HX-Reswap': 'innerHTML', 'HX-Reselect': 'main' };
+
+const wantsHtml = ({ headers }: WebRequest) => String(headers.accept).includes('text/html');
+const isPartial = ({ headers }: WebRequest) => headers['hx-request'] === 'true';
+
+function statusOf(exception: unknown): number {
+  if (exception instanceof HttpException) return exception.getStatus();
+  const status = (exception as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

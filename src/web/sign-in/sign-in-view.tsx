@@ -1,0 +1,67 @@
+import type { Membership } from '../../users/users.service.js';
+import { Alone } from '../layout/alone.js';
+import type { Language } from '../language.js';
+import { SIGN_IN_MESSAGES, type SignInAlert, type SignInMessages } from './sign-in-messages.js';
+
+/** What the sign-in page shows. */
+export interface SignInPage {
+  readonly language: Language;
+  /** The path to continue at. */
+  readonly next: string;
+  readonly email?: string | undefined;
+  readonly alert?: SignInAlert | undefined;
+  /** The organizations to choose from, when the account has several. */
+  readonly organizations?: readonly Membership[] | undefined;
+}
+
+/** E-mail and password, and the organization when there are several. */
+export const SignInView = ({ language, next, email, alert, organizations }: SignInPage) => {
+  const messages = SIGN_IN_MESSAGES[language];
+  return (
+    <Alone title={messages.title} language={language} note={messages.note}>
+      <h1>{messages.title}</h1>
+      {alert && (
+        <p class="alert" role="alert" id="alert">
+          {messages.alerts[alert]}
+        </p>
+      )}
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="next" value={next} />
+        <label>
+          {messages.email}
+          <input type="email" name="email" value={email} autocomplete="username" required autofocus={!email} />
+        </label>
+        {organizations && <Organizations organizations={organizations} messages={messages} />}
+        <label>
+          {messages.password}
+          <input
+            type="password"
+            name="password"
+            autocomplete="current-password"
+            required
+            autofocus={!!email}
+            aria-describedby={alert && 'alert'}
+          />
+        </label>
+        <button type="submit">{messages.submit}</button>
+      </form>
+    </Alone>
+  );
+};
+
+interface OrganizationsProps {
+  readonly organizations: readonly Membership[];
+  readonly messages: SignInMessages;
+}
+
+const Organizations = ({ organizations, messages }: OrganizationsProps) => (
+  <fieldset>
+    <legend>{messages.chooseOrganization}</legend>
+    {organizations.map(({ organizationId, organizationName }, index) => (
+      <label key={organizationId}>
+        <input type="radio" name="organizationId" value={organizationId} required defaultChecked={index === 0} />
+        {organizationName}
+      </label>
+    ))}
+  </fieldset>
+);

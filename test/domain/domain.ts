@@ -1,0 +1,127 @@
+import { userResourceType, ENTERPRISE_USER_SCHEMA, ResourceTypes, type ScimComplex } from '@ruleforge/scim';
+import { ApiKeysService } from '../../src/api-keys/api-keys.service.js';
+import type { Actor } from '../../src/audit/actor.js';
+import { AuditService } from '../../src/audit/audit.service.js';
+import { Transactions } from '../../src/database/transactions.js';
+import { SignInAttempts } from '../../src/identity/sign-in-attempts.js';
+import { SignInService } from '../../src/identity/sign-in.service.js';
+import { InvitationsService } from '../../src/invitations/invitations.service.js';
+import { DirectoryMembersService } from '../../src/members/directory-members.service.js';
+import { ManualMembersService } from '../../src/members/manual-members.service.js';
+import { MembersService } from '../../src/members/members.service.js';
+import type { Role } from '../../src/members/roles.js';
+import { OrganizationsService } from '../../src/organizations/organizations.service.js';
+import { MemberDirectory } from '../../src/provisioning/member-directory.js';
+import { RULEFORGE_USER_SCHEMA } from '../../src/provisioning/ruleforge-user-schema.js';
+import { SessionsService } from '../../src/sessions/sessions.service.js';
+import { UsersService } from '../../src/users/users.service.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+
+export const OPERATOR: Actor = { kind: 'operator', id: 'shell', name: 'Shell' };
+export const USER_TYPE = userResourceType([ENTERPRISE_USER_SCHEMA, RULEFORGE_USER_SCHEMA]);
+export const PASSWORD = 'correct horse battery';
+
+/** The monolith's services on a database of their own. */
+export class Domain {
+  readonly transactions: Transactions;
+  readonly audit = new AuditService();
+  readonly users = new UsersService();
+  readonly sessions = new SessionsService();
+  readonly organizations = new OrganizationsService(this.audit);
+  readonly members = new MembersService(this.audit);
+  readonly manualMembers = new ManualMembersService(this.users, this.audit);
+  readonly directoryMembers = new DirectoryMembersService(this.members);
+  readonly invitations = new InvitationsService(this.users, this.manualMembers, this.audit);
+  readonly apiKeys = new ApiKeysService(this.audit);
+  readonly signIns: SignInService;
+
+  private constructor(private readonly database: TestDatabase) {
+    this.transactions = new Transactions(database.dataSource);
+    this.signIns = new SignInService(this.transactions, this.users, this.sessions, new SignInAttempts(), this.audit);
+  }
+
+  static open = async () => new Domain(await createDatabase());
+
+  get tx() {
+    return this.transactions.single;
+  }
+
+  get databaseUrl() {
+    return this.database.url;
+  }
+
+  close = () => this.database.drop();
+
+  query = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => this.tx.query(sql, values);
+
+  /** An organization with a recovery administrator, and its directory. */
+  async anOrganization(options: { seats?: number; adopts?: boolean } = {}): Promise<Acme> {
+    const { id } = await this.transactions.run(async (tx) => {
+      const organization = await this.organizations.create(tx, { name: 'Acme', ...options }, OPERATOR);
+      const email = `root@${organization.id}.test`;
+      const credentials = { email, name: 'Root', password: PASSWORD };
+      await this.manualMembers.createRecoveryAdministrator(tx, organization.id, credentials, OPERATOR);
+      return organization;
+    });
+    return new Acme(this, id, options.adopts ?? true);
+  }
+}
+
+/** One organization, as its directory and its administrators meet it. */
+export class Acme {
+  readonly directory: MemberDirectory;
+
+  constructor(
+    readonly domain: Domain,
+    readonly id: string,
+    readonly adopts: boolean,
+    readonly connectionId = `c${id.replaceAll('-', '')}`,
+  ) {
+    this.directory = new MemberDirectory(domain.directoryMembers, new ResourceTypes(USER_TYPE));
+  }
+
+  /** The same organization through another connection. */
+  through = (connectionId: string, adopts = this.adopts) => new Acme(this.domain, this.id, adopts, connectionId);
+
+  get caller() {
+    const { id, connectionId, adopts } = this;
+    return {
+      organizationId: id,
+      connectionId,
+      connectionName: 'Okta',
+      adopts,
+      tokenId: 'token',
+      access: 'write' as const,
+      requestId: 'request-1',
+    };
+  }
+
+  get scope() {
+    return { caller: this.caller, tx: this.domain.tx };
+  }
+
+  provision = (userName: string, more: ScimComplex = {}) => this.directory.create(this.scope, { userName, ...more });
+
+  addByHand = (email: string, role: Role = 'engineer') =>
+    this.domain.transactions.run((tx) =>
+      this.domain.manualMembers.create(tx, this.id, { email, name: email, password: PASSWORD, role }, OPERATOR),
+    );
+
+  /** What a PATCH or PUT does that changes anything at all. */
+  change = (id: string, revise: (attributes: ScimComplex) => ScimComplex) =>
+    this.domain.transactions.run(async (tx) => {
+      const scope = { caller: this.caller, tx };
+      const current = await this.directory.lock(scope, id);
+      return this.directory.replace(scope, current!, revise(current!.attributes));
+    });
+
+  remove = (id: string) =>
+    this.domain.transactions.run(async (tx) => {
+      const scope = { caller: this.caller, tx };
+      await this.directory.remove(scope, (await this.directory.lock(scope, id))!);
+    });
+
+  count = () => this.domain.members.count(this.domain.tx, this.id);
+
+  auditLog = async () => (await this.domain.audit.list(this.domain.tx, this.id, 100)).entries;
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import type { IssuedToken } from '@ruleforge/scim';
+import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
+import type { ScimAccess } from '../../src/setup/scim-access.js';
+import { CLI, isAlive, Place } from './support/server.js';
+
+/** Whatever a command answers. */
+type Answer = FoundedOrganization & IssuedToken & ScimAccess;
+
+describe('the command line', () => {
+  let place: Place;
+  beforeAll(async () => void (place = await Place.create()));
+  afterAll(() => place.remove());
+
+  const ruleforge = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+      env: place.variables,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+  const answerOf = (...words: string[]): Answer => {
+    const { status, stdout, stderr } = ruleforge(...words, '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return JSON.parse(stdout) as Answer;
+  };
+  const found = () =>
+    answerOf('organization', 'create', '--name', 'Acme', '--admin-email', 'ops@acme.test', '--seats', '5');
+
+  it('works without a server: it starts PostgreSQL and stops it again', () => {
+    expect(found()).toEqual({
+      organizationId: expect.any(String),
+      admin: { email: 'ops@acme.test', password: expect.any(String) },
+      scim: { connectionId: expect.any(String), baseUrl: expect.stringContaining('/scim/'), token: expect.any(String) },
+    });
+    expect(place.postgres()).toBeUndefined();
+  });
+
+  it('works beside a server, which accepts at once what it issued and refuses at once what it revoked', async () => {
+    const server = await place.start();
+    const postgres = place.postgres()!;
+    const { organizationId, scim } = answerOf(
+      'organization',
+      'create',
+      '--name',
+      'Beta',
+      '--admin-email',
+      'ops@beta.test',
+    );
+    const statusWith = (token: string) =>
+      server.status(`/scim/${scim.connectionId}/v2/Users`, { authorization: `Bearer ${token}` });
+    expect(await statusWith(scim.token)).toBe(200);
+
+    const issued = answerOf('token', 'issue', '--connection', scim.connectionId, '--label', 'second');
+    expect(await statusWith(issued.token)).toBe(200);
+    const rotated = answerOf('token', 'rotate', issued.id, '--overlap-hours', '0');
+    expect([await statusWith(issued.token), await statusWith(rotated.token)]).toEqual([401, 200]);
+    expect(ruleforge('token', 'revoke', rotated.id).status).toBe(0);
+    expect(await statusWith(rotated.token)).toBe(401);
+
+    const second = answerOf('connection', 'create', '--organization', organizationId, '--name', 'Okta');
+    expect(second.baseUrl).toBe(`http://localhost:${place.port}/scim/${second.connectionId}/v2`);
+    expect(answerOf('member', 'list', '--organization', organizationId)).toMatchObject([
+      { userName: 'ops@beta.test', role: 'administrator', status: 'active' },
+    ]);
+    expect(isAlive(postgres)).toBe(true);
+  });
+
+  it.each([
+    [['organization', 'create', '--help'], 0, '--admin-email <address>'],
+    [['organization', 'create', '--name', 'Acme'], 2, "required option '--admin-email <address>' not specified"],
+    [['member', 'list', '--organization', 'acme'], 2, 'It must be an id'],
+    [['organization', 'create', '--name', 'Acme', '--admin-email', 'nobody'], 1, 'This is not an e-mail address.'],
+  ])('%j exits with %i and says why', (words, code, text) => {
+    const { status, stdout, stderr } = ruleforge(...words);
+    expect({ status, said: stdout + stderr }).toEqual({ status: code, said: expect.stringContaining(text) });
+  });
+});
