@@ -9,6 +9,7 @@ import { drain } from './operations/lifecycle/drain.js';
 import { untilToldToStop } from './operations/lifecycle/until-told-to-stop.js';
 import { createLogger } from './operations/logging/create-logger.js';
 import { FirstRun } from './setup/first-run.js';
+import { rememberAddress } from './setup/served-address.js';
 import { welcome } from './setup/welcome.js';
 
 let logger: Logger | undefined;
@@ -36,6 +37,7 @@ async function serve(settings: Settings, logger: Logger): Promise<number> {
     try {
       const founded = await application.get(FirstRun).prepare();
       await application.listen({ port: settings.port, host: settings.host });
+      rememberAddress(settings);
       if (founded) process.stdout.write(welcome(settings.publicUrl, founded));
       logger.info({ address: settings.publicUrl }, 'ready');
       const reason = await toldToStop;

@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Get, HttpCode, HttpStatus, Ip, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
@@ -36,9 +36,15 @@ export class InvitationsController {
   /** For whoever holds the link. */
   @Post('accept')
   @Public(true)
-  async accept(@Body() body: AcceptInvitationDto, @Req() request: ApiRequest): Promise<{ memberId: string }> {
+  async accept(
+    @Body() body: AcceptInvitationDto,
+    @Ip() address: string,
+    @Req() request: ApiRequest,
+  ): Promise<{ memberId: string }> {
     const requestId = requestIdOf(request);
-    return { memberId: await this.transactions.run((tx) => this.invitations.accept(tx, body, requestId)) };
+    return {
+      memberId: await this.transactions.run((tx) => this.invitations.accept(tx, { ...body, address }, requestId)),
+    };
   }
 
   @Post(':id/withdraw')

@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { OrganizationRequired, TooManyAttempts } from '../identity/identity-errors.js';
+import { isAway } from '../database/is-away.js';
+import { OrganizationRequired } from '../identity/identity-errors.js';
+import { TooManyAttempts } from '../users/user-errors.js';
 import { type ProductError, toProductError } from './product-error.js';
 import { REFUSALS } from './refusals.js';
 import { type ApiRequest, requestIdOf } from './api-request.js';
@@ -19,10 +21,9 @@ export class ProductExceptionFilter implements ExceptionFilter {
     const { httpAdapter } = this.host;
     if (httpAdapter.isHeadersSent(response)) return;
     const status = statusOf(exception);
-    if (status >= 500) this.logger.error(exception);
-    if (exception instanceof TooManyAttempts) {
-      httpAdapter.setHeader(response, 'Retry-After', String(exception.retryAfterSeconds));
-    }
+    if (status >= 500) this.logger[status === 503 ? 'warn' : 'error'](exception);
+    const retryAfter = retryAfterOf(exception, status);
+    if (retryAfter !== undefined) httpAdapter.setHeader(response, 'Retry-After', String(retryAfter));
     httpAdapter.setHeader(response, 'Cache-Control', 'no-store');
     httpAdapter.reply(response, bodyOf(exception, status, requestIdOf(http.getRequest<ApiRequest>())), status);
   }
@@ -30,13 +31,24 @@ export class ProductExceptionFilter implements ExceptionFilter {
 
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
-  return exception instanceof Error ? (REFUSALS.get(exception.constructor) ?? 500) : 500;
+  const refusal = exception instanceof Error ? REFUSALS.get(exception.constructor) : undefined;
+  return refusal ?? (isAway(exception) ? 503 : 500);
+}
+
+const PATIENCE_SECONDS = 5;
+
+function retryAfterOf(exception: unknown, status: number): number | undefined {
+  if (exception instanceof TooManyAttempts) return exception.retryAfterSeconds;
+  return status === 503 ? PATIENCE_SECONDS : undefined;
 }
 
 function bodyOf(exception: unknown, status: number, requestId: string | undefined): ProductError {
-  const message = exception instanceof Error && status < 500 ? exception.message : 'Something went wrong on our side.';
+  const message = exception instanceof Error && status < 500 ? exception.message : failureOf(status);
   return toProductError(status, message, requestId, detailsOf(exception));
 }
+
+const failureOf = (status: number) =>
+  status === 503 ? 'The service cannot answer just now. Try again in a moment.' : 'Something went wrong on our side.';
 
 function detailsOf(exception: unknown): Readonly<Record<string, unknown>> {
   if (exception instanceof ValidationFailed) return { errors: exception.errors };

@@ -1,5 +1,5 @@
 import { ApiKeyNotFound, ApiKeyOwnerInactive } from '../api-keys/api-key-errors.js';
-import { InvalidCredentials, OrganizationRequired, TooManyAttempts } from '../identity/identity-errors.js';
+import { InvalidCredentials, OrganizationRequired } from '../identity/identity-errors.js';
 import {
   AlreadyInvited,
   AlreadyMember,
@@ -17,7 +17,7 @@ import {
   SeatLimitReached,
   UserNameTaken,
 } from '../members/member-errors.js';
-import { AccountBelongsToPerson, InvalidAddress } from '../users/user-errors.js';
+import { AccountBelongsToPerson, InvalidAddress, TooManyAttempts } from '../users/user-errors.js';
 
 /** The HTTP status of each refusal of the domain. */
 export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([

@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { AppModule } from '../app.module.js';
-import { readSettings } from '../config/settings.js';
 import { visitDatabase } from '../database/open-database.js';
 import { Transactions } from '../database/transactions.js';
+import { readOperatorSettings } from './read-operator-settings.js';
 
 /**
  * Runs the work in one transaction, on the application's own services, without a server.
@@ -13,7 +13,7 @@ import { Transactions } from '../database/transactions.js';
 export async function inTransaction<Result>(
   work: (tx: EntityManager, application: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
-  const settings = readSettings(process.env);
+  const settings = readOperatorSettings(process.env);
   const database = await visitDatabase(settings);
   try {
     const module = AppModule.forRoot(settings, database.url);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { readSettings } from '../config/settings.js';
 import { visitDatabase } from '../database/open-database.js';
 import { print } from './print.js';
+import { readOperatorSettings } from './read-operator-settings.js';
 
 /** `ruleforge migrate` */
 export const migrateCommand = () =>
@@ -10,7 +10,7 @@ export const migrateCommand = () =>
     .action(migrate);
 
 async function migrate(): Promise<void> {
-  const database = await visitDatabase(readSettings(process.env));
+  const database = await visitDatabase(readOperatorSettings(process.env));
   await database.close();
   print('The database has the newest schema.');
 }

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { isUUID } from 'class-validator';
 
 /** A whole number, at least 0. */
 export function readWholeNumber(text: string): number {
@@ -16,7 +15,7 @@ export function readPositiveNumber(text: string): number {
 
 /** The id of an organization. */
 export function readId(text: string): string {
-  if (!isUUID(text)) throw new InvalidArgumentError('It must be an id, as `ruleforge organization list` shows it.');
+  if (!UUID.test(text)) throw new InvalidArgumentError('It must be an id, as `ruleforge organization list` shows it.');
   return text;
 }
 
@@ -25,3 +24,5 @@ export function readText(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.');
   return text.trim();
 }
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

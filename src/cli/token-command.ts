@@ -1,7 +1,7 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { ConnectionsService, type IssuedToken, TOKEN_LIMITS, TokensService } from '@ruleforge/scim';
 import { Command } from 'commander';
 import type { EntityManager } from 'typeorm';
-import type { INestApplicationContext } from '@nestjs/common';
 import { inTransaction } from './in-transaction.js';
 import { operator } from './operator.js';
 import { print, printFacts, type PrintOptions, printRows } from './print.js';

@@ -10,14 +10,17 @@ export interface DatabaseOptions {
 }
 
 /**
- * Nothing waits for ever: not for a connection, not for a lock, not for a statement, and no transaction stays open when
- * whoever began it went away.
+ * Nothing waits for ever: not for a connection, not for a lock, not for a statement, not for an answer that a broken
+ * network swallowed, and no transaction stays open when whoever began it went away.
  */
 const PATIENCE = {
   connectionTimeoutMillis: 2_000,
   lock_timeout: 3_000,
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,
+  query_timeout: 15_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
 } as const;
 
 /** A pool of connections to a database that `migrate` prepared; it opens the first when it is initialized. */
@@ -31,5 +34,5 @@ export const dataSourceOptions = ({ url, poolSize, onConnectionLost }: DatabaseO
   installExtensions: false,
   applicationName: 'ruleforge',
   poolErrorHandler: onConnectionLost ?? (() => undefined),
-  extra: { ...PATIENCE, keepAlive: true },
+  extra: PATIENCE,
 });

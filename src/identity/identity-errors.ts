@@ -10,12 +10,6 @@ export class InvalidCredentials extends IdentityError {
   }
 }
 
-export class TooManyAttempts extends IdentityError {
-  constructor(readonly retryAfterSeconds: number) {
-    super('Too many attempts. Wait a while, then try again.');
-  }
-}
-
 /** The credentials are right, and good for several organizations. */
 export class OrganizationRequired extends IdentityError {
   constructor(readonly memberships: readonly Membership[]) {

@@ -5,13 +5,12 @@ import { SessionsModule } from '../sessions/sessions.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { PeopleService } from './people.service.js';
 import { SessionCookies } from './session-cookies.service.js';
-import { SignInAttempts } from './sign-in-attempts.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Who somebody is: sign-in, and the person behind a request. */
 @Module({
   imports: [ApiKeysModule, AuditModule, SessionsModule, UsersModule],
-  providers: [SignInService, SignInAttempts, PeopleService, SessionCookies],
+  providers: [SignInService, PeopleService, SessionCookies],
   exports: [SignInService, PeopleService, SessionCookies],
 })
 export class IdentityModule {}

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { Transactions } from '../database/transactions.js';
 import { type OpenedSession, SessionsService } from '../sessions/sessions.service.js';
+import { PasswordAttempts } from '../users/password-attempts.js';
 import { isPasswordOf } from '../users/passwords.js';
 import type { User } from '../users/user.entity.js';
 import { type Membership, UsersService } from '../users/users.service.js';
 import { InvalidCredentials, OrganizationRequired } from './identity-errors.js';
-import { SignInAttempts } from './sign-in-attempts.js';
 
 export interface SignIn {
   readonly email: string;
@@ -29,7 +29,7 @@ export class SignInService {
     private readonly transactions: Transactions,
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
-    private readonly attempts: SignInAttempts,
+    private readonly attempts: PasswordAttempts,
     private readonly audit: AuditService,
   ) {}
 

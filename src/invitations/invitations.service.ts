@@ -9,10 +9,11 @@ import { runStatement } from '../database/statement.js';
 import { ManualMembersService } from '../members/manual-members.service.js';
 import type { Role } from '../members/roles.js';
 import { addressKey } from '../users/address-key.js';
+import { PasswordAttempts } from '../users/password-attempts.js';
 import { isPasswordOf } from '../users/passwords.js';
 import { InvalidAddress } from '../users/user-errors.js';
 import type { User } from '../users/user.entity.js';
-import { UsersService } from '../users/users.service.js';
+import { type Credentials, UsersService } from '../users/users.service.js';
 import type { CreatedInvitation, Invitation } from './invitation.js';
 import {
   AlreadyInvited,
@@ -38,6 +39,8 @@ export interface Acceptance {
   readonly name: string;
   /** Of the account that the address has, or of the one to be made. */
   readonly password: string;
+  /** Where the request comes from. */
+  readonly address?: string;
 }
 
 type Row = Invitation & Record<string, unknown>;
@@ -47,6 +50,7 @@ type Row = Invitation & Record<string, unknown>;
 export class InvitationsService {
   constructor(
     private readonly users: UsersService,
+    private readonly attempts: PasswordAttempts,
     private readonly members: ManualMembersService,
     private readonly audit: AuditService,
   ) {}
@@ -88,14 +92,14 @@ export class InvitationsService {
   /**
    * Makes the holder of the link a member, on the account of the address, which is opened if there is none.
    * @returns the new member's id
-   * @throws InvitationInvalid, WrongPassword, AlreadyMember, SeatLimitReached
+   * @throws InvitationInvalid, WrongPassword, TooManyAttempts, AlreadyMember, SeatLimitReached
    */
-  async accept(tx: EntityManager, { token, name, password }: Acceptance, requestId?: string): Promise<string> {
+  async accept(tx: EntityManager, { token, name, password, address }: Acceptance, requestId?: string): Promise<string> {
     const [invitation] = await runStatement<Row>(tx, LOCK_INVITATION, [digestOf(token)]);
     if (!invitation) throw new InvitationInvalid();
     const { organizationId, id, email, role } = invitation;
     await this.refuseMember(tx, organizationId, addressKey(email) ?? '');
-    const user = await this.proveAccount(tx, { email, name, password });
+    const user = await this.proveAccount(tx, { email, name, password }, address);
     const actor: Actor = { kind: 'system', id: id, name: email, ...(requestId === undefined ? {} : { requestId }) };
     // The account's own name may be another organization's word: the person says theirs here.
     const memberId = await this.members.join(tx, organizationId, { user, name, role, action: 'member.joined' }, actor);
@@ -105,13 +109,14 @@ export class InvitationsService {
   }
 
   /** The link proves the address; a password that the account has already proves the person. */
-  private async proveAccount(
-    tx: EntityManager,
-    credentials: { email: string; name: string; password: string },
-  ): Promise<User> {
-    const known = await this.users.findByAddress(tx, credentials.email);
+  private async proveAccount(tx: EntityManager, credentials: Credentials, address = ''): Promise<User> {
+    const { email, password } = credentials;
+    const known = await this.users.findByAddress(tx, email);
     if (typeof known?.passwordDigest !== 'string') return this.users.openOrReset(tx, credentials);
-    if (!(await isPasswordOf(credentials.password, known.passwordDigest))) throw new WrongPassword();
+    // Whoever invites holds the link too, and must not be able to try out what the invited person's password is.
+    await this.attempts.begin(email, address);
+    if (!(await isPasswordOf(password, known.passwordDigest))) throw new WrongPassword();
+    await this.attempts.succeeded(email, address);
     return known;
   }
 

@@ -8,6 +8,12 @@ export class AccountBelongsToPerson extends UserError {
   }
 }
 
+export class TooManyAttempts extends UserError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('Too many attempts. Wait a while, then try again.');
+  }
+}
+
 export class InvalidAddress extends UserError {
   constructor() {
     super('This is not an e-mail address.');

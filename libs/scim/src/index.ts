@@ -1,6 +1,7 @@
 export { ScimModule } from './scim.module.js';
 export type { ScimAsyncOptions, ScimSettings, ScimStructure } from './scim.options.js';
 export { decodableUrl } from './http/decodable-url.js';
+export { isOutage } from './http/outage.js';
 
 export { UserDirectory } from './ports/user-directory.js';
 export type { DirectoryUser, ResourcePage, ResourceQuery } from './ports/user-directory.js';

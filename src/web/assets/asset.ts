@@ -14,11 +14,11 @@ export interface Asset {
 export const ASSET_ROOT = '/assets';
 
 /**
- * Reads an asset once, at start.
- * @throws when the file is not there: a build without its assets must not start
+ * Reads an asset once, at start; of several files it is all of them, one after the other.
+ * @throws when a file is not there: a build without its assets must not start
  */
-export function readAsset(name: string, extension: AssetExtension, file: URL | string): Asset {
-  const content = readFileSync(file);
+export function readAsset(name: string, extension: AssetExtension, ...files: (URL | string)[]): Asset {
+  const content = Buffer.concat(files.map((file) => readFileSync(file)));
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
   return {
     path: `${ASSET_ROOT}/${name}.${hash}.${extension}`,

@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import { readAsset } from './asset.js';
 
 const require = createRequire(import.meta.url);
+const here = (file: string) => new URL(file, import.meta.url);
 
 /** All that pages load, and nothing from elsewhere: the pages work behind `default-src 'self'`. */
 export const ASSETS = {
   pico: readAsset('pico', 'css', require.resolve('@picocss/pico/css/pico.min.css')),
-  ruleforge: readAsset('ruleforge', 'css', new URL('ruleforge.css', import.meta.url)),
+  ruleforge: readAsset('ruleforge', 'css', ...['theme.css', 'frame.css', 'pieces.css', 'members.css'].map(here)),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
-  favicon: readAsset('favicon', 'svg', new URL('favicon.svg', import.meta.url)),
+  favicon: readAsset('favicon', 'svg', here('favicon.svg')),
 } as const;

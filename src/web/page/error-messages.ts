@@ -7,6 +7,7 @@ export interface ErrorMessages {
   readonly failure: Refusal;
   readonly badRequest: Refusal;
   readonly busy: Refusal;
+  readonly away: Refusal;
   readonly back: string;
   readonly requestId: string;
 }
@@ -33,6 +34,10 @@ export const ERROR_MESSAGES: Translated<ErrorMessages> = {
     busy: {
       title: 'Too many requests',
       text: 'Wait a moment, then try again.',
+    },
+    away: {
+      title: 'Not just now',
+      text: 'RuleForge cannot answer at the moment. Nothing was changed; try again in a moment.',
     },
     failure: {
       title: 'Something went wrong',

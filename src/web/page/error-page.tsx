@@ -29,8 +29,7 @@ export const ErrorPage = ({ status, requestId, language }: ErrorPageProps) => {
 };
 
 function refusalOf(status: number, messages: ErrorMessages): Refusal {
-  if (status >= 500) return messages.failure;
-  return REFUSALS.get(status)?.(messages) ?? messages.badRequest;
+  return REFUSALS.get(status)?.(messages) ?? (status >= 500 ? messages.failure : messages.badRequest);
 }
 
 const REFUSALS = new Map<number, (messages: ErrorMessages) => Refusal>([
@@ -38,4 +37,5 @@ const REFUSALS = new Map<number, (messages: ErrorMessages) => Refusal>([
   [404, (messages) => messages.notFound],
   [405, (messages) => messages.notFound],
   [429, (messages) => messages.busy],
+  [503, (messages) => messages.away],
 ]);

@@ -1,5 +1,6 @@
-import { type ArgumentsHost, Catch, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, HttpException, Logger, ServiceUnavailableException } from '@nestjs/common';
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
+import { isAway } from '../../database/is-away.js';
 import { SignInRequired } from '../access/sign-in-required.js';
 import { DEFAULT_LANGUAGE } from '../language.js';
 import { ErrorPage } from './error-page.js';
@@ -21,7 +22,7 @@ export class PageErrorFilter extends BaseExceptionFilter {
   override catch(exception: unknown, argumentsHost: ArgumentsHost): void {
     const request = argumentsHost.switchToHttp().getRequest<WebRequest>();
     const response = argumentsHost.switchToHttp().getResponse<unknown>();
-    if (!wantsHtml(request)) super.catch(exception, argumentsHost);
+    if (!wantsHtml(request)) super.catch(inTermsOfHttp(exception), argumentsHost);
     else if (exception instanceof SignInRequired) this.sendToSignIn(request, response, exception);
     else this.refuse(request, response, exception);
   }
@@ -57,8 +58,13 @@ const REPLACE_PAGE = { 'HX-Retarget': 'body', 'HX-Reswap': 'innerHTML', 'HX-Rese
 const wantsHtml = ({ headers }: WebRequest) => String(headers.accept).includes('text/html');
 const isPartial = ({ headers }: WebRequest) => headers['hx-request'] === 'true';
 
+/** What Nest answers by itself. */
+const inTermsOfHttp = (exception: unknown) =>
+  isAway(exception) ? new ServiceUnavailableException(undefined, { cause: exception }) : exception;
+
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
   const status = (exception as { statusCode?: unknown } | null)?.statusCode;
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+  if (typeof status === 'number' && status >= 400 && status < 500) return status;
+  return isAway(exception) ? 503 : 500;
 }

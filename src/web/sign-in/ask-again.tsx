@@ -1,4 +1,5 @@
-import { InvalidCredentials, OrganizationRequired, TooManyAttempts } from '../../identity/identity-errors.js';
+import { InvalidCredentials, OrganizationRequired } from '../../identity/identity-errors.js';
+import { TooManyAttempts } from '../../users/user-errors.js';
 import type { Screen } from '../page/html.interceptor.js';
 import { Refused } from '../page/refused.js';
 import { type SignInPage, SignInView } from './sign-in-view.js';

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { foldText } from '../users/canonical-text.js';
-import { TooManyAttempts } from './identity-errors.js';
+import { foldText } from './canonical-text.js';
+import { TooManyAttempts } from './user-errors.js';
 
 const ATTEMPTS = 10;
 const WINDOW_SECONDS = 300;
 
-/** Counts sign-ins from one address to one account, so that passwords cannot be guessed. */
+/** Counts passwords tried from one address for one account, at whichever door, so that none can be guessed. */
 @Injectable()
-export class SignInAttempts {
+export class PasswordAttempts {
   private readonly limiter = new RateLimiterMemory({ points: ATTEMPTS, duration: WINDOW_SECONDS });
 
   /** Counts one before it is known whether it succeeds: guesses made at once count too. @throws TooManyAttempts */
