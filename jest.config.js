@@ -11,7 +11,6 @@ export default {
   transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.json' }] },
   moduleNameMapper: {
     '^@ruleforge/scim$': '<rootDir>/libs/scim/src/index.ts',
-    '^@ruleforge/scim/testing$': '<rootDir>/libs/scim/src/testing/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

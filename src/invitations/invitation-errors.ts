@@ -1,5 +1,5 @@
 /** What the invitations' rules refuse. */
-export abstract class InvitationError extends Error {}
+abstract class InvitationError extends Error {}
 
 /** Unknown, used, expired and withdrawn are told apart for nobody who merely has a link. */
 export class InvitationInvalid extends InvitationError {

@@ -1,7 +1,7 @@
 import type { Role } from '../members/roles.js';
 
 /** What has become of it. `linked`: a directory made the invited person a member. */
-export type InvitationState = 'pending' | 'accepted' | 'linked' | 'expired' | 'withdrawn';
+type InvitationState = 'pending' | 'accepted' | 'linked' | 'expired' | 'withdrawn';
 
 export interface Invitation {
   readonly organizationId: string;

@@ -1,5 +1,5 @@
 /** The languages that every screen speaks. A language added here must be given to every screen before it compiles. */
-export const LANGUAGES = ['en'] as const;
+const LANGUAGES = ['en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

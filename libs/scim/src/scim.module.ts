@@ -93,9 +93,6 @@ function settingsProvider({ useFactory, inject = [] }: ScimAsyncOptions): Provid
 }
 
 function portProviders(structure: ScimStructure): Provider[] {
-  for (const port of ['users', 'transactions', 'auditTrail'] as const) {
-    if (!structure[port]) throw new Error(`ScimModule: pass \`${port}\` to ScimModule.forRootAsync().`);
-  }
   return [
     { provide: UserDirectory, useClass: structure.users },
     { provide: Transactions, useClass: structure.transactions },

@@ -15,7 +15,7 @@ import { ScimController } from './scim-controller.decorator.js';
 @ScimController('ServiceProviderConfig')
 export class ServiceProviderConfigController {
   @Get()
-  get(@ScimQuery(UnfilteredPipe) _query: undefined): Answer {
+  get(@ScimQuery(UnfilteredPipe) _: undefined): Answer {
     return {
       kind: 'document',
       represent: (baseUrl) =>
@@ -33,7 +33,7 @@ export class ResourceTypesController {
   constructor(@Inject(ResourceTypes) private readonly types: ResourceTypes) {}
 
   @Get()
-  list(@ScimQuery(UnfilteredPipe) _query: undefined): Answer {
+  list(@ScimQuery(UnfilteredPipe) _: undefined): Answer {
     return {
       kind: 'document',
       represent: (baseUrl) =>
@@ -44,7 +44,7 @@ export class ResourceTypesController {
   }
 
   @Get(':name')
-  get(@Param('name') name: string, @ScimQuery(UnfilteredPipe) _query: undefined): Answer {
+  get(@Param('name') name: string, @ScimQuery(UnfilteredPipe) _: undefined): Answer {
     const type = this.types.all.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!type) throw ScimError.notFound();
     return {
@@ -60,7 +60,7 @@ export class SchemasController {
   constructor(@Inject(ResourceTypes) private readonly types: ResourceTypes) {}
 
   @Get()
-  list(@ScimQuery(UnfilteredPipe) _query: undefined): Answer {
+  list(@ScimQuery(UnfilteredPipe) _: undefined): Answer {
     return {
       kind: 'document',
       represent: (baseUrl) =>
@@ -69,7 +69,7 @@ export class SchemasController {
   }
 
   @Get(':urn')
-  get(@Param('urn') urn: string, @ScimQuery(UnfilteredPipe) _query: undefined): Answer {
+  get(@Param('urn') urn: string, @ScimQuery(UnfilteredPipe) _: undefined): Answer {
     const schema = this.types.schemas.find(({ id }) => id.toLowerCase() === urn.toLowerCase());
     if (!schema) throw ScimError.notFound();
     return { kind: 'document', represent: (baseUrl) => representSchema(schema, `${baseUrl}/Schemas/${schema.id}`) };

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from './support/browser.js';
+import { type Account, type Office, openOffice } from './support/office.js';
+
+const SHOTS = new URL('screenshots/', import.meta.url).pathname;
+const README_IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
+const WIDTHS = [1280, 360];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Who is in on the pictures: a name, and whether the directory has let them go. */
+const PEOPLE: readonly (readonly [string, boolean])[] = [
+  ['Ada Lovelace', true],
+  ['Barbara Liskov', true],
+  ['Edsger Wybe Dijkstra', true],
+  ['Grace Hopper', false],
+  ['Katherine Johnson', true],
+  ['Margaret Hamilton', true],
+  ['Maximiliana-Konstantinopolitana von und zu Hohenfels', true],
+  ['Radia Perlman', false],
+];
+
+type Screen = readonly [name: string, signedIn: boolean, show: (page: Page, consultant: Account) => Promise<unknown>];
+
+const SCREENS: readonly Screen[] = [
+  ['sign-in', false, (page) => page.goto('/sign-in')],
+  ['sign-in-refused', false, (page) => signIn(page, { email: 'ada@acme.test', password: 'not the password' })],
+  ['sign-in-organization', false, (page, consultant) => signIn(page, consultant)],
+  ['not-found', false, (page) => page.goto('/nowhere')],
+  ['members', true, (page) => page.goto('/settings/members')],
+  ['members-none', true, (page) => page.goto('/settings/members?search=nobody&status=active')],
+  ['members-account', true, (page) => openAccount(page)],
+];
+
+describeInBrowser('screens', () => {
+  let office: Office;
+  let consultant: Account;
+  beforeAll(async () => {
+    office = await openOffice();
+    await office.hire('Alan Turing', { email: 'alan@acme.test', password: 'correct horse battery' });
+    for (const [name, isActive] of PEOPLE) {
+      const id = await office.directory.assign(name, `${name.toLowerCase().replaceAll(/\W+/g, '.')}@acme.test`);
+      if (!isActive) await office.directory.deactivate(id);
+    }
+    await office.running.found({ name: 'Globex', adminEmail: 'consultant@example.test' });
+    const other = await office.running.found({ name: 'Initech', adminEmail: 'consultant@example.test' });
+    consultant = other.admin;
+    for (const folder of [SHOTS, README_IMAGES]) mkdirSync(folder, { recursive: true });
+  });
+  afterAll(() => office.close());
+
+  const looks = SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorScheme, width })));
+
+  it.each(looks)('fit a window $width wide, $colorScheme, and complain of nothing', async (look) => {
+    const [stranger, administrator] = [await office.visit(look), await office.visitAs(office.acme.admin, look)];
+    for (const [name, isSignedIn, show] of SCREENS) {
+      const { page, complaints } = isSignedIn ? administrator : stranger;
+      await show(page, consultant);
+      await page.screenshot({ path: `${SHOTS}${name}-${look.width}-${look.colorScheme}.png`, fullPage: true });
+      expect([name, await overflowOf(page), complaints]).toEqual([name, 0, []]);
+    }
+  });
+
+  // Two runs draw the same picture with other bytes: only who wants a new one gets it.
+  if (process.env['UPDATE_IMAGES']) {
+    it('illustrate the README', async () => {
+      const { page } = await office.visitAs();
+      await page.screenshot({ path: `${README_IMAGES}members.png`, fullPage: true });
+    });
+  }
+});
+
+const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Sign in' }).click()]);
+}
+
+async function openAccount(page: Page): Promise<void> {
+  await page.goto('/settings/members');
+  await page.locator('.account summary').click();
+  await page.waitForTimeout(300);
+}

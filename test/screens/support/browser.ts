@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = PLACES.find((place) => existsSync(place));
+
+/**
+ * A suite that needs a real browser. Where there is none it is left out, and says so; in CI it fails instead, because
+ * there a suite that nobody sees skipped proves nothing.
+ */
+export const describeInBrowser = (name: string, suite: () => void): void => {
+  if (executablePath !== undefined || process.env['CI']) {
+    describe(name, suite);
+    return;
+  }
+  console.warn(
+    `\n*** SKIPPED, no browser: ${name}\n*** Install one: apt-get install --no-install-recommends chromium\n`,
+  );
+  describe.skip(name, suite);
+};
+
+/** @throws in CI, when there is no browser */
+export function launchBrowser(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error(`No browser at ${PLACES.join(', ')}.`);
+  // Without a sandbox because CI runs as root; the only pages it opens are ours.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+}
+
+/** How a screen may be looked at. */
+export interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly javaScriptEnabled?: boolean;
+  /** Cookies to begin with. */
+  readonly storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
+}
+
+/** A fresh browser without cookies, and what its pages complained about. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of scripts and violations of the content security policy. */
+  readonly complaints: readonly string[];
+}
+
+export async function openVisitor(browser: Browser, baseURL: string, look: Look = {}): Promise<Visitor> {
+  const { width = 1280, ...options } = look;
+  const context = await browser.newContext({ baseURL, viewport: { width, height: 800 }, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { Transactions } from '../../../src/database/transactions.js';
+import { ManualMembersService } from '../../../src/members/manual-members.service.js';
+import type { FoundedOrganization } from '../../../src/setup/organization-founder.js';
+import { type RunningApplication, startApplication } from '../../support/running-application.js';
+import { launchBrowser, type Look, openVisitor, type Visitor } from './browser.js';
+import { Directory } from './directory.js';
+
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** An application with one organization and its directory, and a browser to look at it. */
+export interface Office {
+  readonly running: RunningApplication;
+  readonly acme: FoundedOrganization;
+  readonly directory: Directory;
+  /** A browser without a session. */
+  visit(look?: Look): Promise<Visitor>;
+  /** A browser at the members, in the session of this account: by default the recovery administrator's. */
+  visitAs(account?: Account, look?: Look): Promise<Visitor>;
+  /** A member whom no directory manages, in Acme unless told otherwise. */
+  hire(name: string, account: Account, organizationId?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(): Promise<Office> {
+  const [browser, running] = await Promise.all([launchBrowser(), startApplication()]);
+  const signedIn = new Map<string, Look['storageState']>();
+  const acme = await running.found({ name: 'Acme', adminEmail: 'root@acme.test' });
+  return {
+    running,
+    acme,
+    directory: new Directory(acme.scim),
+    visit: (look) => openVisitor(browser, running.url, look),
+    async visitAs(account = acme.admin, look) {
+      const storageState = signedIn.get(account.email) ?? (await signIn(browser, running.url, account));
+      signedIn.set(account.email, storageState);
+      const visitor = await openVisitor(browser, running.url, { ...look, storageState });
+      await visitor.page.goto('/settings/members');
+      return visitor;
+    },
+    hire: (name, account, organizationId = acme.organizationId) => hire(running, organizationId, name, account),
+    async close() {
+      await browser.close();
+      await running.stop();
+    },
+  };
+}
+
+async function signIn(browser: Browser, url: string, { email, password }: Account): Promise<Look['storageState']> {
+  const { page, context } = await openVisitor(browser, url);
+  await page.goto('/');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/settings/members');
+  return context.storageState();
+}
+
+function hire(running: RunningApplication, organizationId: string, name: string, account: Account): Promise<string> {
+  const actor = { kind: 'operator', id: 'test', name: 'Test' } as const;
+  const wish = { ...account, name, role: 'engineer' } as const;
+  return running.application
+    .get(Transactions)
+    .run((tx) => running.application.get(ManualMembersService).create(tx, organizationId, wish, actor));
+}
