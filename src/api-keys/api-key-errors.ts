@@ -1,5 +1,5 @@
 /** What the API keys' rules refuse. */
-export abstract class ApiKeyError extends Error {}
+abstract class ApiKeyError extends Error {}
 
 export class ApiKeyNotFound extends ApiKeyError {
   constructor() {

@@ -37,14 +37,13 @@ export class InvitationsController {
   @Post('accept')
   @Public(true)
   async accept(
-    @Body() body: AcceptInvitationDto,
+    @Body() { token, name, password }: AcceptInvitationDto,
     @Ip() address: string,
     @Req() request: ApiRequest,
   ): Promise<{ memberId: string }> {
     const requestId = requestIdOf(request);
-    return {
-      memberId: await this.transactions.run((tx) => this.invitations.accept(tx, { ...body, address }, requestId)),
-    };
+    const acceptance = { token, name, password, address };
+    return { memberId: await this.transactions.run((tx) => this.invitations.accept(tx, acceptance, requestId)) };
   }
 
   @Post(':id/withdraw')

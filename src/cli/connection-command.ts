@@ -1,4 +1,4 @@
-import { ConnectionsService } from '@ruleforge/scim';
+import { type ConnectionChange, ConnectionsService } from '@ruleforge/scim';
 import { Command } from 'commander';
 import { Settings } from '../config/settings.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -28,12 +28,26 @@ export const connectionCommand = () =>
         .option('--json', 'print JSON')
         .action(create),
     )
+    .addCommand(changing('pause', 'Tells the directory to come back later, until resumed.', { state: 'paused' }))
+    .addCommand(changing('resume', 'Serves the directory again.', { state: 'active' }))
+    .addCommand(changing('adopt', 'Lets the directory take over members managed by hand.', { adopts: true }))
+    .addCommand(changing('no-adopt', 'Keeps members managed by hand out of its reach.', { adopts: false }))
     .addCommand(
       new Command('list')
         .description('Prints id, state and name of each, oldest first.')
         .requiredOption('--organization <id>', 'whose', readId)
         .option('--json', 'print JSON')
         .action(list),
+    );
+
+const changing = (name: string, description: string, change: ConnectionChange) =>
+  new Command(name)
+    .description(description)
+    .requiredOption('--connection <id>', 'which', readText)
+    .action(({ connection }: { readonly connection: string }) =>
+      inTransaction(async (tx, application) => {
+        await application.get(ConnectionsService).change(tx, connection, change, operator());
+      }),
     );
 
 async function create(options: CreateOptions): Promise<void> {

@@ -6,7 +6,8 @@ import { MIGRATIONS } from './migrations.js';
  * Brings the database to the newest schema. Processes that start at the same time take turns, by an advisory lock of
  * the session.
  * @returns the names of the migrations that ran
- * @throws StartError when the server is too old; the driver's error when the database cannot be reached, or a migration fails, which then left nothing behind
+ * @throws StartError when the server is too old; the driver's error when the database cannot be reached, or when a
+ *   migration fails, which then left nothing behind
  */
 export async function migrate(url: string): Promise<string[]> {
   const dataSource = new DataSource({

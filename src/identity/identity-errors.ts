@@ -1,7 +1,7 @@
 import type { Membership } from '../users/users.service.js';
 
 /** Why nobody is signed in. */
-export abstract class IdentityError extends Error {}
+abstract class IdentityError extends Error {}
 
 /** One answer for an unknown address, a wrong password, and an account that may not sign in by password. */
 export class InvalidCredentials extends IdentityError {

@@ -1,5 +1,5 @@
 /** What the organizations' rules refuse. */
-export abstract class OrganizationError extends Error {}
+abstract class OrganizationError extends Error {}
 
 export class OrganizationNotFound extends OrganizationError {
   constructor() {

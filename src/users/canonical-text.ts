@@ -2,8 +2,8 @@
 export const foldText = (text: string): string =>
   ASCII.test(text)
     ? text.toLowerCase()
-    : // Code point by code point: the lower case of a whole text depends on neighbours (final sigma).
-      Array.from(text.normalize('NFC'), (codePoint) => codePoint.toLowerCase()).join('');
+    : // The lower case of capital sigma, and of it alone, depends on its neighbours.
+      text.normalize('NFC').replaceAll('\u03A3', '\u03C3').toLowerCase();
 
 /**
  * Whether a text can serve as an identifier: it holds no character that looks like another one or like nothing (RFC

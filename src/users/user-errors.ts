@@ -1,5 +1,5 @@
 /** What the accounts' rules refuse. */
-export abstract class UserError extends Error {}
+abstract class UserError extends Error {}
 
 /** Somebody's account elsewhere: only that person may let another organization in, by accepting an invitation. */
 export class AccountBelongsToPerson extends UserError {

@@ -34,14 +34,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   audit: { rooms: 'database', packages: 'nest typeorm uuid' },
   organizations: { rooms: 'audit database', packages: 'nest typeorm uuid' },
-  users: { rooms: 'database', packages: 'nest argon2 class-validator typeorm uuid node:crypto node:url' },
+  users: { rooms: 'database', packages: 'nest argon2 class-validator rate-limiter-flexible typeorm uuid node:crypto node:url' },
   members: { rooms: 'audit database organizations users', packages: 'nest typeorm uuid' },
   invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
   identity: {
     rooms: 'api-keys audit config database members sessions users',
-    packages: 'nest rate-limiter-flexible typeorm node:crypto node:http',
+    packages: 'nest typeorm node:http',
   },
 
   // Where the two meet, and the only room of the domain's that knows SCIM.
@@ -63,7 +63,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   setup: {
     rooms: '. config database members organizations',
-    packages: 'nest typeorm @ruleforge/scim node:crypto node:fs',
+    packages: 'nest typeorm @ruleforge/scim node:crypto node:fs node:path',
   },
   operations: {
     rooms: 'config',
@@ -71,7 +71,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   cli: {
     rooms: '. config database members organizations operations setup audit',
-    packages: 'nest commander typeorm @ruleforge/scim node:fs node:path node:process',
+    packages: 'nest commander typeorm @ruleforge/scim node:os',
   },
   '.': {
     rooms: 'api config database operations provisioning settings setup web',

@@ -168,6 +168,24 @@ describe('members of a directory', () => {
     });
   });
 
+  it('refuses a change that waited while another one was made', async () => {
+    const ada = await acme.provision('ada');
+    const replace = (tx: typeof domain.tx, title: string) =>
+      acme.directory.replace({ caller: acme.caller, tx }, ada, { ...ada.attributes, title });
+    const { late } = await domain.transactions.run(async (tx) => {
+      await acme.directory.lock({ caller: acme.caller, tx }, ada.id);
+      const waiting = replace(domain.tx, 'late');
+      await domain.untilSomebodyWaits();
+      await replace(tx, 'first');
+      return { late: waiting };
+    });
+    expect(await late).toBeUndefined();
+    expect(await acme.directory.find(acme.scope, ada.id)).toMatchObject({
+      revision: 2,
+      attributes: { title: 'first' },
+    });
+  });
+
   it('lets one of twenty simultaneous changes of a revision through', async () => {
     const ada = await acme.provision('ada');
     const changes = await Promise.all(
@@ -207,7 +225,10 @@ describe('members of a directory', () => {
       details: { changed: ['externalId'] },
     });
     const other = acme.through('other');
-    await expect(other.change(id, (before) => ({ ...before, title: 'x' }))).rejects.toMatchObject({ status: 403 });
+    const current = (await other.directory.find(other.scope, id))!;
+    const change = { ...current.attributes, title: 'x' };
+    await expect(other.directory.replace(other.scope, current, change)).rejects.toMatchObject({ status: 403 });
+    expect(await other.directory.find(other.scope, id)).toMatchObject({ revision: 2, managed: false });
     await expect(other.remove(id)).rejects.toMatchObject({ status: 403 });
   });
 });

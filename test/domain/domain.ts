@@ -1,9 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { userResourceType, ENTERPRISE_USER_SCHEMA, ResourceTypes, type ScimComplex } from '@ruleforge/scim';
 import { ApiKeysService } from '../../src/api-keys/api-keys.service.js';
 import type { Actor } from '../../src/audit/actor.js';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { Transactions } from '../../src/database/transactions.js';
-import { SignInAttempts } from '../../src/identity/sign-in-attempts.js';
 import { SignInService } from '../../src/identity/sign-in.service.js';
 import { InvitationsService } from '../../src/invitations/invitations.service.js';
 import { DirectoryMembersService } from '../../src/members/directory-members.service.js';
@@ -14,6 +14,7 @@ import { OrganizationsService } from '../../src/organizations/organizations.serv
 import { MemberDirectory } from '../../src/provisioning/member-directory.js';
 import { RULEFORGE_USER_SCHEMA } from '../../src/provisioning/ruleforge-user-schema.js';
 import { SessionsService } from '../../src/sessions/sessions.service.js';
+import { PasswordAttempts } from '../../src/users/password-attempts.js';
 import { UsersService } from '../../src/users/users.service.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 
@@ -26,18 +27,19 @@ export class Domain {
   readonly transactions: Transactions;
   readonly audit = new AuditService();
   readonly users = new UsersService();
+  readonly attempts = new PasswordAttempts();
   readonly sessions = new SessionsService();
   readonly organizations = new OrganizationsService(this.audit);
   readonly members = new MembersService(this.audit);
   readonly manualMembers = new ManualMembersService(this.users, this.audit);
   readonly directoryMembers = new DirectoryMembersService(this.members);
-  readonly invitations = new InvitationsService(this.users, this.manualMembers, this.audit);
+  readonly invitations = new InvitationsService(this.users, this.attempts, this.manualMembers, this.audit);
   readonly apiKeys = new ApiKeysService(this.audit);
   readonly signIns: SignInService;
 
   private constructor(private readonly database: TestDatabase) {
     this.transactions = new Transactions(database.dataSource);
-    this.signIns = new SignInService(this.transactions, this.users, this.sessions, new SignInAttempts(), this.audit);
+    this.signIns = new SignInService(this.transactions, this.users, this.sessions, this.attempts, this.audit);
   }
 
   static open = async () => new Domain(await createDatabase());
@@ -53,6 +55,12 @@ export class Domain {
   close = () => this.database.drop();
 
   query = (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => this.tx.query(sql, values);
+
+  /** Until a statement waits for a lock that another transaction holds. */
+  async untilSomebodyWaits(): Promise<void> {
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await this.query(waiting)).length === 0) await setTimeout(10);
+  }
 
   /** An organization with a recovery administrator, and its directory. */
   async anOrganization(options: { seats?: number; adopts?: boolean } = {}): Promise<Acme> {

@@ -12,9 +12,11 @@ describe('the command line', () => {
   beforeAll(async () => void (place = await Place.create()));
   afterAll(() => place.remove());
 
+  /** The server's address is left for the commands to find out. */
   const ruleforge = (...words: string[]) => {
+    const variables = { ...place.variables, PORT: '' };
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
-      env: place.variables,
+      env: variables,
       encoding: 'utf8',
     });
     return { status, stdout, stderr };
@@ -50,6 +52,9 @@ describe('the command line', () => {
     const statusWith = (token: string) =>
       server.status(`/scim/${scim.connectionId}/v2/Users`, { authorization: `Bearer ${token}` });
     expect(await statusWith(scim.token)).toBe(200);
+    expect(ruleforge('connection', 'pause', '--connection', scim.connectionId).status).toBe(0);
+    expect(await statusWith(scim.token)).toBe(503);
+    expect(ruleforge('connection', 'resume', '--connection', scim.connectionId).status).toBe(0);
 
     const issued = answerOf('token', 'issue', '--connection', scim.connectionId, '--label', 'second');
     expect(await statusWith(issued.token)).toBe(200);

@@ -9,7 +9,7 @@ describe('told to stop', () => {
   let server: Server;
   beforeAll(async () => {
     [place, database] = [await Place.create(), await createDatabase()];
-    server = await place.start({ DATABASE_URL: database.url, RULEFORGE_DRAIN_SECONDS: '2', RULEFORGE_HSET: '1' });
+    server = await place.start({ DATABASE_URL: database.url, RULEFORGE_DRAIN_SECONDS: '4', RULEFORGE_HSET: '1' });
   });
   afterAll(async () => {
     await place.remove();
@@ -31,6 +31,7 @@ describe('told to stop', () => {
     await waitForLock(database);
 
     const ended = server.stop();
+    while ((await server.status('/health/ready')) === 200);
     expect(await server.status('/health/ready')).toBe(503);
     const during = await read(`${server.url}/health/live`, scim.token, agent);
     expect([during.statusCode, during.headers.connection]).toEqual([200, 'close']);

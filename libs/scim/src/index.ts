@@ -17,7 +17,8 @@ export type { ScimComplex, ScimResource, ScimValue } from './core/resource/resou
 export type { Attribute, ResourceType, Schema } from './core/schema/attribute.js';
 
 export { ConnectionsService } from './connections/connections.service.js';
-export type { NewConnection } from './connections/connections.service.js';
+export type { ConnectionChange, NewConnection } from './connections/connections.service.js';
+export { UnknownConnection } from './connections/connection-errors.js';
 export { TokensService, TOKEN_LIMITS } from './connections/tokens.service.js';
 export type { IssuedToken, TokenWish } from './connections/tokens.service.js';
 export { TokenLimitReached, UnknownToken } from './connections/token-errors.js';

@@ -60,6 +60,7 @@ export class Identity1764000000000 implements MigrationInterface {
       CREATE INDEX members_user ON members (user_id);
       CREATE INDEX members_listed ON members (organization_id, id) INCLUDE (active, recovery) WHERE removed_at IS NULL;
       CREATE INDEX members_name ON members (organization_id, name_key, id) WHERE removed_at IS NULL;
+      CREATE INDEX members_inactive ON members (organization_id, name_key, id) WHERE NOT active AND removed_at IS NULL;
       CREATE INDEX members_modified ON members (organization_id, modified_at, id) WHERE removed_at IS NULL;
 
       -- Every word and address by which a member is looked up: the road to emails.value, displayName and the search box.

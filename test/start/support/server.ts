@@ -4,7 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import type { FoundedOrganization } from '../../../src/setup/organization-founder.js';
+
+// Each test starts several processes.
+jest.setTimeout(90_000);
 
 export const MAIN = path.resolve('dist/src/main.js');
 export const CLI = path.resolve('dist/src/cli/main.js');

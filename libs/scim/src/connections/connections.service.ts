@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { type AuditActor, AuditTrail } from '../ports/audit-trail.js';
 import { Connection, type ConnectionState } from './connection.entity.js';
+import { UnknownConnection } from './connection-errors.js';
 
 export interface NewConnection {
   readonly organizationId: string;
   readonly name: string;
   readonly state?: ConnectionState;
+  readonly adopts?: boolean;
+}
+
+/** What may change of a connection; what is absent stays. */
+export interface ConnectionChange {
+  /** While paused, the directory is told to come back later. */
+  readonly state?: 'active' | 'paused';
   readonly adopts?: boolean;
 }
 
@@ -34,6 +42,30 @@ export class ConnectionsService {
       details: { state: connection.state, adopts: connection.adopts },
     });
     return connection;
+  }
+
+  /**
+   * Counts for every request that starts after the commit, on every process.
+   * @throws UnknownConnection when there is none, or it was removed
+   */
+  async change(tx: EntityManager, id: string, change: ConnectionChange, actor: AuditActor): Promise<Connection> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const before = await tx.findOne(Connection, { where: { id, state: Not('removed') }, lock });
+    if (!before) throw new UnknownConnection(id);
+    const after = tx.merge(Connection, tx.create(Connection, before), change);
+    if (after.state === before.state && after.adopts === before.adopts) return before;
+    await tx.update(Connection, { id }, { state: after.state, adopts: after.adopts });
+    await this.audit.record(tx, {
+      organizationId: before.organizationId,
+      actor,
+      action: 'connection.changed',
+      subject: { kind: 'connection', id, name: before.name },
+      details: {
+        from: { state: before.state, adopts: before.adopts },
+        to: { state: after.state, adopts: after.adopts },
+      },
+    });
+    return after;
   }
 
   find(tx: EntityManager, id: string): Promise<Connection | null> {

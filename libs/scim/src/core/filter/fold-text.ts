@@ -7,4 +7,5 @@ const ASCII = /^[\0-\x7F]*$/;
 export const foldText = (text: string): string =>
   ASCII.test(text)
     ? text.toLowerCase()
-    : Array.from(text.normalize('NFC'), (codePoint) => codePoint.toLowerCase()).join('');
+    : // The lower case of capital sigma, and of it alone, depends on its neighbours.
+      text.normalize('NFC').replaceAll('\u03A3', '\u03C3').toLowerCase();

@@ -5,6 +5,7 @@ import type { ScimComplex } from '../resource/resource.js';
 import { isSameValue } from '../resource/same-value.js';
 import type { ResourceType } from '../schema/attribute.js';
 import { followNameParts } from './follow-name-parts.js';
+import { boundEffort } from './patch-effort.js';
 import type { PatchOperation } from './patch-operation.js';
 
 /**
@@ -12,7 +13,8 @@ import type { PatchOperation } from './patch-operation.js';
  * operation which fails leaves nothing behind.
  * @returns `attributes` itself when nothing changed in the end
  * @throws ScimError `mutability` for another value of a read-only or immutable attribute, `noTarget` where no element
- *   matches and none can be made, `invalidValue` for too many elements and for one without a required part
+ *   matches and none can be made, `invalidValue` for too many elements, for one without a required part, and for
+ *   operations that together cost too much
  */
 export function applyPatch(
   attributes: ScimComplex,
@@ -20,10 +22,11 @@ export function applyPatch(
   type: ResourceType,
   note: NoteLeniency,
 ): ScimComplex {
-  const changed = operations.reduce<ScimComplex>(
-    (current, { mode, changes }) => applyChanges(current, changes, mode, note),
-    attributes,
-  );
+  const spend = boundEffort();
+  const changed = operations.reduce<ScimComplex>((current, { mode, changes }) => {
+    spend(changes, current);
+    return applyChanges(current, changes, mode, note);
+  }, attributes);
   const patched = followNameParts(attributes, changed, operations);
   if (isSameValue(patched, attributes)) return attributes;
   checkRequired(patched, type);

@@ -1,0 +1,69 @@
+import { type RunningApplication, startApplication } from '../support/running-application.js';
+
+describe('what operators look at', () => {
+  let application: RunningApplication;
+  beforeAll(async () => void (application = await startApplication()));
+  afterAll(() => application.stop());
+
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(application.url + path, { headers });
+
+  it('answers each request with its id: the caller’s own when it is harmless', async () => {
+    const own = await get('/health/live', { 'x-request-id': 'trace-12345' });
+    expect(own.headers.get('x-request-id')).toBe('trace-12345');
+    const refused = await get('/health/live', { 'x-request-id': '<script>' });
+    expect(refused.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    const unknown = await get('/no/such/page');
+    expect(unknown.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('is ready while the database answers', async () => {
+    expect(await (await get('/health/live')).json()).toEqual({ status: 'live' });
+    expect(await (await get('/health/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('counts requests by route and status, and provisioning by operation', async () => {
+    const { scim } = await application.found();
+    const path = `/scim/${scim.connectionId}/v2/Users`;
+    await get(path, { authorization: `Bearer ${scim.token}` });
+    await get(path);
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('http_requests_total{method="GET",route="/scim/:connectionId/v2/Users",status="200"} 1');
+    expect(text).toContain('http_requests_total{method="GET",route="/scim/:connectionId/v2/Users",status="401"} 1');
+    expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/scim/:connectionId/v2/Users"} 2');
+    expect(text).toMatch(/scim_requests_total\{operation="[\w .:/]+",status="200",scim_type=""\} 1/);
+    expect(text).toMatch(/^database_connections \d+$/m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
+    expect(text).not.toContain(scim.connectionId);
+  });
+
+  it('describes its routes, and the bodies that they take', async () => {
+    const { paths, components } = await (await get('/api/openapi.json')).json();
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/api/v1/me', '/scim/{connectionId}/v2/Users', '/health/ready']),
+    );
+    const { $ref } = paths['/api/v1/auth/login'].post.requestBody.content['application/json'].schema;
+    expect(components.schemas[String($ref).replace(/^.*\//, '')]).toMatchObject({
+      type: 'object',
+      properties: { email: { type: 'string' }, password: { type: 'string' } },
+      required: expect.arrayContaining(['email', 'password']),
+    });
+  });
+
+  it('protects pages and refuses forms of other sites', async () => {
+    const page = await get('/health/live');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(page.headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+    expect(page.headers.has('strict-transport-security')).toBe(false);
+    const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    const forged = await fetch(`${application.url}/api/v1/auth/logout`, { method: 'POST', headers });
+    expect(forged.status).toBe(403);
+  });
+
+  it('demands encryption when it is reached by it', async () => {
+    const encrypted = await startApplication('fastify', { RULEFORGE_PUBLIC_URL: 'https://ruleforge.example.com' });
+    const { headers } = await fetch(`${await encrypted.application.getUrl()}/health/live`);
+    expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+    expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
+    await encrypted.stop();
+  });
+});
