@@ -42,7 +42,7 @@ export function furnish<Application extends INestApplication>(
   const isHttps = settings.publicUrl.startsWith('https://');
   application.useSecurityHeaders({
     strictTransportSecurity: isHttps,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: isHttps } },
+    contentSecurityPolicy: { directives: { styleSrc: ["'self'"], upgradeInsecureRequests: isHttps } },
   });
   // No browser sends a bearer token by itself, and what SCIM refuses it refuses in its own words.
   application.enableCsrfProtection({ exclude: ['scim/*path'] });

@@ -49,6 +49,20 @@ describe('what operators look at', () => {
     });
   });
 
+  it('describes Users by the data that /Schemas shows, and nothing that is only for people or only refuses', async () => {
+    const { paths, components } = await (await get('/api/openapi.json')).json();
+    expect(components.schemas.ScimUser.properties).toMatchObject({
+      userName: { type: 'string' },
+      emails: { type: 'array', items: { type: 'object', properties: { value: { type: 'string' } } } },
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { properties: { department: { type: 'string' } } },
+    });
+    const { requestBody, parameters, security } = paths['/scim/v2/Users/{id}'].patch;
+    expect(requestBody.content['application/scim+json'].schema.$ref).toBe('#/components/schemas/ScimPatch');
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual(['id', 'attributes', 'excludedAttributes']);
+    expect(security).toEqual([{ bearer: [] }]);
+    expect(Object.keys(paths).filter((path) => /settings|sign-|assets|\{path\}/.test(path))).toEqual([]);
+  });
+
   it('protects pages and refuses forms of other sites', async () => {
     const page = await get('/health/live');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");

@@ -1,9 +1,16 @@
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { ResourceTypes } from '@ruleforge/scim';
 import { Settings } from '../../config/settings.js';
 import { bodySchemas } from './body-schemas.js';
+import { describeScim } from './describe-scim.js';
+import { scimComponents } from './scim-components.js';
 
-/** Routes from the controllers, bodies from what their validation demands. */
+/** What programs call: no screens, and no routes that only refuse. */
+const FOR_PROGRAMS = /^\/(?:api|health|metrics|scim)(?:\/|$)/;
+const FALLBACK = /^\/scim(?:\/\{path\}|(?:\/\{connectionId\})?\/v2(?:\/\{path\})?)?$/;
+
+/** Routes from the controllers, bodies from what their validation demands and from SCIM's own schemas. */
 export async function describeApplication(application: INestApplication): Promise<OpenAPIObject> {
   const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger');
   const outline = new DocumentBuilder()
@@ -13,8 +20,11 @@ export async function describeApplication(application: INestApplication): Promis
     .addServer(application.get(Settings).publicUrl)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A provisioning token or an API key.' })
     .build();
-  const document = SwaggerModule.createDocument(application, outline);
-  const { schemas = {} } = document.components ?? {};
+  const { paths, components = {}, ...document } = SwaggerModule.createDocument(application, outline);
+  const schemas = { ...components.schemas, ...scimComponents(application.get(ResourceTypes, { strict: false }).user) };
   for (const [name, schema] of bodySchemas(application)) if (name in schemas) schemas[name] = schema;
-  return document;
+  const described = Object.entries(paths)
+    .filter(([path]) => FOR_PROGRAMS.test(path) && !FALLBACK.test(path))
+    .map(([path, item]) => [path, describeScim(path, item)]);
+  return { ...document, paths: Object.fromEntries(described) as typeof paths, components: { ...components, schemas } };
 }
