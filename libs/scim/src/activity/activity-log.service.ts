@@ -16,7 +16,8 @@ const INSERT = `
   FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, at timestamptz, "requestId" text,
     method text, operation text, "resourceId" text, status smallint, "scimType" text, detail text,
     changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
-  JOIN scim_connections c ON c.id = e."connectionId"`;
+  JOIN scim_connections c ON c.id = e."connectionId"
+  ON CONFLICT DO NOTHING`;
 
 const TOUCH = `
   UPDATE scim_tokens t SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
@@ -61,13 +62,16 @@ export class ActivityLog implements OnApplicationShutdown {
   private async write(entries: readonly ActivityEntry[]): Promise<void> {
     for (let from = 0; from < entries.length; from += BATCH) {
       const batch = entries.slice(from, from + BATCH);
-      try {
-        await this.dataSource.query(INSERT, [JSON.stringify(batch)]);
-        await this.dataSource.query(TOUCH, [JSON.stringify(lastUses(batch))]);
-      } catch (error) {
-        this.logger.error(`${batch.length} entries of the request log were lost.`, error);
-      }
+      // The first attempt may meet a connection that is gone; what it did write the second one passes over.
+      await this.writeBatch(batch)
+        .catch(() => this.writeBatch(batch))
+        .catch((error: unknown) => this.logger.error(`${batch.length} entries of the request log were lost.`, error));
     }
+  }
+
+  private async writeBatch(batch: readonly ActivityEntry[]): Promise<void> {
+    await this.dataSource.query(INSERT, [JSON.stringify(batch)]);
+    await this.dataSource.query(TOUCH, [JSON.stringify(lastUses(batch))]);
   }
 }
 

@@ -6,7 +6,7 @@ import type { ScimComplex } from '../resource/resource.js';
 import { isList } from '../resource/same-value.js';
 
 /** The elements of lists that all operations of one PATCH may look at, times the comparisons made with each. */
-export const PATCH_EFFORT_LIMIT = 20_000;
+const PATCH_EFFORT_LIMIT = 20_000;
 
 /**
  * Adds up what operations cost, so that many of them on long lists are refused before their cost is paid.
