@@ -10,10 +10,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   // The library: never the host, and the core nobody.
   'scim/core': { rooms: '', packages: '' },
   'scim/ports': { rooms: 'scim/core', packages: '' },
-  'scim/sql': { rooms: 'scim/core', packages: '' },
+  'scim/sql': { rooms: 'scim/core', packages: 'typeorm' },
   'scim/migrations': { rooms: '', packages: 'typeorm' },
-  'scim/connections': { rooms: 'scim/ports', packages: 'nest typeorm node:crypto node:zlib' },
-  'scim/activity': { rooms: 'scim/core scim/ports', packages: 'nest typeorm uuid' },
+  'scim/connections': { rooms: 'scim/ports scim/sql', packages: 'nest typeorm node:crypto node:zlib' },
+  'scim/activity': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid node:crypto' },
   'scim/provisioning': { rooms: 'scim scim/core scim/ports scim/activity', packages: 'nest' },
   'scim/http': {
     rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/provisioning',
@@ -34,7 +34,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   audit: { rooms: 'database', packages: 'nest typeorm uuid' },
   organizations: { rooms: 'audit database', packages: 'nest typeorm uuid' },
-  users: { rooms: 'database', packages: 'nest argon2 class-validator rate-limiter-flexible typeorm uuid node:crypto node:url' },
+  users: {
+    rooms: 'database',
+    packages: 'nest argon2 class-validator rate-limiter-flexible typeorm uuid node:crypto node:url',
+  },
   members: { rooms: 'audit database organizations users', packages: 'nest typeorm uuid' },
   invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
@@ -67,7 +70,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   operations: {
     rooms: 'config',
-    packages: 'nest @ruleforge/scim class-validator pg pino prom-client typeorm uuid node:http node:timers/promises',
+    packages:
+      'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:timers/promises',
   },
   cli: {
     rooms: '. config database members organizations operations setup audit',

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
 import { type ActivityEntry, ActivityListener } from '../ports/activity-listener.js';
+import { type PreparedStatement, runPrepared } from '../sql/prepared.js';
 
 const FLUSH_AFTER_MS = 250;
 const BATCH = 500;
@@ -8,7 +11,9 @@ const BATCH = 500;
 const MOST_WAITING = 20_000;
 
 /** Unknown connection ids, which anyone can put in a path, find no row to join and leave no trace. */
-const INSERT = `
+const INSERT: PreparedStatement = {
+  name: 'scim-activity-insert',
+  text: `
   INSERT INTO scim_activity (organization_id, id, connection_id, token_id, at, request_id, method, operation,
     resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
   SELECT c.organization_id, e.id, c.id, e."tokenId", e.at, e."requestId", e.method, e.operation,
@@ -17,12 +22,16 @@ const INSERT = `
     method text, operation text, "resourceId" text, status smallint, "scimType" text, detail text,
     changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
   JOIN scim_connections c ON c.id = e."connectionId"
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT DO NOTHING`,
+};
 
-const TOUCH = `
+const TOUCH: PreparedStatement = {
+  name: 'scim-token-touch',
+  text: `
   UPDATE scim_tokens t SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
   FROM json_to_recordset($1::json) AS u ("tokenId" text, at timestamptz, "clientAddress" text, client text)
-  WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute')`;
+  WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute')`,
+};
 
 /** The request log: written behind the requests, in batches, bounded, and to the last entry at shutdown. */
 @Injectable()
@@ -61,7 +70,7 @@ export class ActivityLog implements OnApplicationShutdown {
 
   private async write(entries: readonly ActivityEntry[]): Promise<void> {
     for (let from = 0; from < entries.length; from += BATCH) {
-      const batch = entries.slice(from, from + BATCH);
+      const batch = withIds(entries.slice(from, from + BATCH));
       // The first attempt may meet a connection that is gone; what it did write the second one passes over.
       await this.writeBatch(batch)
         .catch(() => this.writeBatch(batch))
@@ -69,10 +78,18 @@ export class ActivityLog implements OnApplicationShutdown {
     }
   }
 
-  private async writeBatch(batch: readonly ActivityEntry[]): Promise<void> {
-    await this.dataSource.query(INSERT, [JSON.stringify(batch)]);
-    await this.dataSource.query(TOUCH, [JSON.stringify(lastUses(batch))]);
+  private async writeBatch(batch: readonly StoredEntry[]): Promise<void> {
+    await runPrepared(this.dataSource, INSERT, [JSON.stringify(batch)]);
+    await runPrepared(this.dataSource, TOUCH, [JSON.stringify(lastUses(batch))]);
   }
+}
+
+type StoredEntry = ActivityEntry & { readonly id: string };
+
+/** Ids whose order is the order of the entries; what is random in them is drawn once a batch. */
+function withIds(entries: readonly ActivityEntry[]): StoredEntry[] {
+  const random = randomBytes(16);
+  return entries.map((entry, seq) => ({ ...entry, id: v7({ random, seq, msecs: entry.at.getTime() }) }));
 }
 
 const lastUses = (entries: readonly ActivityEntry[]) => [

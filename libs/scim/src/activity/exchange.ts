@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import type { Leniency, NoteLeniency } from '../core/dialects/leniency.js';
 import type { ScimError } from '../core/errors/scim-error.js';
 import type { Caller } from '../ports/scope.js';
@@ -47,11 +46,11 @@ export class Exchange {
     const connectionId = this.authenticated?.connectionId ?? this.pathConnectionId;
     if (connectionId === undefined) return undefined;
     return {
-      ...this.origin,
-      id: v7(),
       connectionId,
       tokenId: this.authenticated?.tokenId,
       at: this.startedAt,
+      requestId: this.origin.requestId,
+      method: this.origin.method,
       operation: this.operation,
       resourceId: this.resourceId,
       status,
@@ -60,6 +59,8 @@ export class Exchange {
       changed: this.changed,
       leniencies: [...this.leniencies],
       durationMs: performance.now() - this.startedMs,
+      clientAddress: this.origin.clientAddress,
+      client: this.origin.client,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type PreparedStatement, runPrepared } from '../sql/prepared.js';
 import type { ConnectionState } from './connection.entity.js';
 import { GatheredReads } from './gathered-reads.js';
 import type { TokenAccess } from './token.entity.js';
@@ -20,18 +21,21 @@ export interface CheckedToken {
 
 type TokenRow = CheckedToken & { readonly digest: Buffer };
 
-const FIND = `
+const FIND: PreparedStatement = {
+  name: 'scim-token-find',
+  text: `
   SELECT t.id, t.digest, t.access, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt",
     c.organization_id AS "organizationId", c.id AS "connectionId", c.name AS "connectionName",
     c.state AS "connectionState", c.adopts
   FROM scim_tokens t JOIN scim_connections c ON c.id = t.connection_id
-  WHERE t.id = ANY($1)`;
+  WHERE t.id = ANY($1)`,
+};
 
 /** Looks tokens up. A revocation counts for every check that starts after its commit, on every process. */
 @Injectable()
 export class TokenChecks {
   private readonly rows = new GatheredReads<string, TokenRow>(async (ids) => {
-    const rows = await this.dataSource.query<TokenRow[]>(FIND, [ids]);
+    const rows = await runPrepared<TokenRow>(this.dataSource, FIND, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   });
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 export interface MintedToken {
@@ -33,5 +33,5 @@ export const isDigestOf = (token: string, digest: Buffer): boolean => {
   return actual.length === digest.length && timingSafeEqual(actual, digest);
 };
 
-const digestOf = (token: string) => createHash('sha256').update(token).digest();
+const digestOf = (token: string) => hash('sha256', token, 'buffer');
 const checksumOf = (keyId: string, secret: string) => crc32(`${keyId}_${secret}`).toString(16).padStart(8, '0');

@@ -28,7 +28,7 @@ export class ScimExceptionFilter implements ExceptionFilter {
     for (const [name, value] of Object.entries(error.headers)) httpAdapter.setHeader(response, name, value);
     httpAdapter.setHeader(response, 'Content-Type', SCIM_MEDIA_TYPE);
     httpAdapter.setHeader(response, 'Cache-Control', CACHING);
-    httpAdapter.reply(response, toPayload(httpAdapter, representError(error)), error.status);
+    httpAdapter.reply(response, toPayload(httpAdapter, response, representError(error)), error.status);
   }
 
   private tell({ status, cause }: ScimError, requestId: string): void {

@@ -40,7 +40,7 @@ export class ScimInterceptor implements NestInterceptor<Answer, unknown> {
         httpAdapter.status(response, status);
         const entry = exchange.toEntry(status);
         if (entry) this.activity.record(entry);
-        return document === undefined ? undefined : toPayload(httpAdapter, document);
+        return document === undefined ? undefined : toPayload(httpAdapter, response, document);
       }),
     );
   }

@@ -1,5 +1,4 @@
-import { StreamableFile } from '@nestjs/common';
-import type { HttpServer } from '@nestjs/common';
+import { type HttpServer, StreamableFile } from '@nestjs/common';
 
 /** RFC 7644 §8.1; UTF-8 is its only charset and is not said. */
 export const SCIM_MEDIA_TYPE = 'application/scim+json';
@@ -8,12 +7,17 @@ export const SCIM_MEDIA_TYPE = 'application/scim+json';
 export const CACHING = 'no-store';
 
 /**
- * A JSON document in the form in which the adapter sends it as it is. Both adapters would add a charset to text;
- * Fastify leaves bytes alone, Express streams.
+ * A JSON document in the form in which the adapter sends it as it is. Both adapters add a charset to the media type of a
+ * text: Fastify not when it is told that the text is serialized, Express not when it streams.
  */
-export function toPayload(adapter: HttpServer, document: unknown): Buffer | StreamableFile {
-  const bytes = Buffer.from(JSON.stringify(document));
-  return adapter.getType() === 'fastify'
-    ? bytes
-    : new StreamableFile(bytes, { type: SCIM_MEDIA_TYPE, length: bytes.length });
+export function toPayload(adapter: HttpServer, response: unknown, document: unknown): string | StreamableFile {
+  const text = JSON.stringify(document);
+  if (adapter.getType() === 'fastify') {
+    (response as { serializer: (serialize: (text: string) => string) => void }).serializer(asItIs);
+    return text;
+  }
+  const bytes = Buffer.from(text);
+  return new StreamableFile(bytes, { type: SCIM_MEDIA_TYPE, length: bytes.length });
 }
+
+const asItIs = (text: string) => text;

@@ -54,7 +54,6 @@ export class Connections1764000000001 implements MigrationInterface {
         client text,
         CONSTRAINT scim_activity_pkey PRIMARY KEY (organization_id, id)
       );
-      CREATE INDEX scim_activity_connection ON scim_activity (organization_id, connection_id, id);
     `);
   }
 

@@ -2,7 +2,6 @@ import type { Leniency } from '../core/dialects/leniency.js';
 
 /** One request of an identity provider and what came of it. Holds names of attributes, never their values. */
 export interface ActivityEntry {
-  readonly id: string;
   readonly connectionId: string;
   readonly tokenId?: string;
   readonly at: Date;
