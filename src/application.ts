@@ -42,6 +42,7 @@ export function furnish<Application extends INestApplication>(
   const isHttps = settings.publicUrl.startsWith('https://');
   application.useSecurityHeaders({
     strictTransportSecurity: isHttps,
+    ...OBSOLETE_HEADERS,
     contentSecurityPolicy: { directives: { styleSrc: ["'self'"], upgradeInsecureRequests: isHttps } },
   });
   // No browser sends a bearer token by itself, and what SCIM refuses it refuses in its own words.
@@ -49,6 +50,16 @@ export function furnish<Application extends INestApplication>(
   application.get(OpenApi).describe(application);
   return application;
 }
+
+/** What browsers stopped asking for, or the policy above says already; every answer would carry them. */
+const OBSOLETE_HEADERS = {
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const;
 
 /** Nobody holds a connection for nothing, and no address or body costs more than its limit. */
 const createAdapter = ({ trustedProxies }: Settings): FastifyAdapter =>

@@ -7,8 +7,9 @@ import { RULEFORGE_USER_SCHEMA } from './ruleforge-user-schema.js';
 export interface UserRow extends Record<string, unknown> {
   readonly id: string;
   readonly revision: number;
-  readonly created: Date;
-  readonly lastModified: Date;
+  /** Milliseconds since 1970: reading a date from text costs more than all other columns together. */
+  readonly created: number;
+  readonly lastModified: number;
   readonly userName: string;
   /** Null when another connection gave it: each has its own (RFC 7643 §3.1, "a local identifier of the client"). */
   readonly externalId: string | null;
@@ -23,7 +24,8 @@ export interface UserRow extends Record<string, unknown> {
 
 /** Of `members m`; $2 is the caller's connection. */
 export const USER_COLUMNS = `
-  m.id, m.revision, m.created_at AS created, m.modified_at AS "lastModified", m.user_name AS "userName",
+  m.id, m.revision, date_part('epoch', m.created_at) * 1000 AS created,
+  date_part('epoch', m.modified_at) * 1000 AS "lastModified", m.user_name AS "userName",
   CASE WHEN m.connection_id = $2 THEN m.external_id END AS "externalId", m.active, m.profile, m.role,
   m.project_roles AS "projectRoles", m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
   m.connection_id = $2 AS managed`;
@@ -31,8 +33,8 @@ export const USER_COLUMNS = `
 export const toDirectoryUser = (row: UserRow): DirectoryUser => ({
   id: row.id,
   revision: row.revision,
-  created: row.created,
-  lastModified: row.lastModified,
+  created: new Date(Math.round(row.created)),
+  lastModified: new Date(Math.round(row.lastModified)),
   managed: row.managed === true,
   attributes: toAttributes(row),
 });

@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   'scim/provisioning': { rooms: 'scim scim/core scim/ports scim/activity', packages: 'nest' },
   'scim/http': {
     rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/provisioning',
-    packages: 'nest passport-http-bearer rate-limiter-flexible rxjs uuid node:http node:stream',
+    packages: 'nest passport-http-bearer rate-limiter-flexible uuid node:http node:stream',
   },
   scim: {
     rooms: 'scim/activity scim/connections scim/core scim/http scim/migrations scim/ports scim/provisioning scim/sql',

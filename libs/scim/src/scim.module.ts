@@ -17,6 +17,7 @@ import {
 } from './http/discovery.controllers.js';
 import { FallbackController } from './http/fallback.controller.js';
 import { RateLimits } from './http/rate-limits.service.js';
+import { Replies } from './http/replies.service.js';
 import { UsersController } from './http/users.controller.js';
 import { ActivityListener } from './ports/activity-listener.js';
 import { AuditTrail } from './ports/audit-trail.js';
@@ -76,6 +77,7 @@ export class ScimModule implements NestModule {
         TokenChecks,
         ActivityLog,
         RateLimits,
+        Replies,
         ScimBearerStrategy,
         ScimBearerGuard,
       ],

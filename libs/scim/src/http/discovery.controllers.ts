@@ -1,80 +1,77 @@
-import { Get, Inject, Param } from '@nestjs/common';
+import { Get, Param } from '@nestjs/common';
 import { representResourceType } from '../core/discovery/represent-resource-type.js';
 import { representSchema } from '../core/discovery/represent-schema.js';
 import { representServiceProviderConfig } from '../core/discovery/represent-service-provider-config.js';
 import { ScimError } from '../core/errors/scim-error.js';
 import { representList } from '../core/resource/represent-list.js';
+import type { ResourceType, Schema } from '../core/schema/attribute.js';
 import { ResourceTypes } from '../resource-types.js';
 import { PAGE_SIZE } from '../scim.options.js';
-import type { Answer } from './answer.js';
-import { UnfilteredPipe } from './unfiltered.pipe.js';
-import { ScimQuery } from './request-parts.decorator.js';
+import { type Payload, Replies } from './replies.service.js';
+import { type Conversation, ScimQuery, Talk } from './request-parts.decorator.js';
 import { ScimController } from './scim-controller.decorator.js';
+import { UnfilteredPipe } from './unfiltered.pipe.js';
 
 /** What the service can do (RFC 7644 §4, RFC 7643 §5). Like the other two, it asks for no token and knows no tenant. */
 @ScimController('ServiceProviderConfig')
 export class ServiceProviderConfigController {
+  constructor(private readonly replies: Replies) {}
+
   @Get()
-  get(@ScimQuery(UnfilteredPipe) _: undefined): Answer {
-    return {
-      kind: 'document',
-      represent: (baseUrl) =>
-        representServiceProviderConfig(
-          { defaultPageSize: PAGE_SIZE.default, maxPageSize: PAGE_SIZE.most },
-          `${baseUrl}/ServiceProviderConfig`,
-        ),
-    };
+  get(@Talk() talk: Conversation, @ScimQuery(UnfilteredPipe) _: undefined): Payload {
+    const limits = { defaultPageSize: PAGE_SIZE.default, maxPageSize: PAGE_SIZE.most };
+    return this.replies.document(talk, (baseUrl) =>
+      representServiceProviderConfig(limits, `${baseUrl}/ServiceProviderConfig`),
+    );
   }
 }
 
 /** The kinds of resources there are (RFC 7643 §6). */
 @ScimController('ResourceTypes')
 export class ResourceTypesController {
-  constructor(@Inject(ResourceTypes) private readonly types: ResourceTypes) {}
+  constructor(
+    private readonly replies: Replies,
+    private readonly types: ResourceTypes,
+  ) {}
 
   @Get()
-  list(@ScimQuery(UnfilteredPipe) _: undefined): Answer {
-    return {
-      kind: 'document',
-      represent: (baseUrl) =>
-        representWhole(
-          this.types.all.map((type) => representResourceType(type, `${baseUrl}/ResourceTypes/${type.name}`)),
-        ),
-    };
+  list(@Talk() talk: Conversation, @ScimQuery(UnfilteredPipe) _: undefined): Payload {
+    return this.replies.document(talk, (baseUrl) => whole(this.types.all.map((type) => resourceType(type, baseUrl))));
   }
 
   @Get(':name')
-  get(@Param('name') name: string, @ScimQuery(UnfilteredPipe) _: undefined): Answer {
+  get(@Talk() talk: Conversation, @Param('name') name: string, @ScimQuery(UnfilteredPipe) _: undefined): Payload {
     const type = this.types.all.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!type) throw ScimError.notFound();
-    return {
-      kind: 'document',
-      represent: (baseUrl) => representResourceType(type, `${baseUrl}/ResourceTypes/${type.name}`),
-    };
+    return this.replies.document(talk, (baseUrl) => resourceType(type, baseUrl));
   }
 }
 
 /** The attributes that resources have (RFC 7643 §7). */
 @ScimController('Schemas')
 export class SchemasController {
-  constructor(@Inject(ResourceTypes) private readonly types: ResourceTypes) {}
+  constructor(
+    private readonly replies: Replies,
+    private readonly types: ResourceTypes,
+  ) {}
 
   @Get()
-  list(@ScimQuery(UnfilteredPipe) _: undefined): Answer {
-    return {
-      kind: 'document',
-      represent: (baseUrl) =>
-        representWhole(this.types.schemas.map((schema) => representSchema(schema, `${baseUrl}/Schemas/${schema.id}`))),
-    };
+  list(@Talk() talk: Conversation, @ScimQuery(UnfilteredPipe) _: undefined): Payload {
+    return this.replies.document(talk, (baseUrl) => whole(this.types.schemas.map((each) => schema(each, baseUrl))));
   }
 
   @Get(':urn')
-  get(@Param('urn') urn: string, @ScimQuery(UnfilteredPipe) _: undefined): Answer {
-    const schema = this.types.schemas.find(({ id }) => id.toLowerCase() === urn.toLowerCase());
-    if (!schema) throw ScimError.notFound();
-    return { kind: 'document', represent: (baseUrl) => representSchema(schema, `${baseUrl}/Schemas/${schema.id}`) };
+  get(@Talk() talk: Conversation, @Param('urn') urn: string, @ScimQuery(UnfilteredPipe) _: undefined): Payload {
+    const found = this.types.schemas.find(({ id }) => id.toLowerCase() === urn.toLowerCase());
+    if (!found) throw ScimError.notFound();
+    return this.replies.document(talk, (baseUrl) => schema(found, baseUrl));
   }
 }
 
-const representWhole = (documents: readonly Readonly<Record<string, unknown>>[]) =>
+const resourceType = (type: ResourceType, baseUrl: string) =>
+  representResourceType(type, `${baseUrl}/ResourceTypes/${type.name}`);
+
+const schema = (each: Schema, baseUrl: string) => representSchema(each, `${baseUrl}/Schemas/${each.id}`);
+
+const whole = (documents: readonly Readonly<Record<string, unknown>>[]) =>
   representList(documents.length, 1, documents);

@@ -26,6 +26,7 @@ export const exchangeOf = (request: HttpRequest): Exchange => (request[EXCHANGE]
 export function routedExchangeOf(context: ExecutionContext): Exchange {
   const request = context.switchToHttp().getRequest<HttpRequest>();
   const exchange = exchangeOf(request);
+  if (exchange.operation !== '') return exchange;
   exchange.operation = `${context.getClass().name.replace(/Controller$/, '')}.${context.getHandler().name}`;
   exchange.pathConnectionId = request.params?.['connectionId'];
   exchange.resourceId = request.params?.['id']?.slice(0, LONGEST_ID);

@@ -1,7 +1,6 @@
-import { All, Controller, Req, UseFilters, UseInterceptors } from '@nestjs/common';
+import { All, Controller, Req, UseFilters } from '@nestjs/common';
 import { ScimError } from '../core/errors/scim-error.js';
 import { ScimExceptionFilter } from './scim-exception.filter.js';
-import { ScimInterceptor } from './scim.interceptor.js';
 
 const COLLECTION = ['GET', 'POST'];
 const RESOURCE = ['GET', 'PUT', 'PATCH', 'DELETE'];
@@ -23,7 +22,6 @@ interface RefusedRequest {
 /** Everything under the path that no route answers. Last among the controllers, so that it is asked last. */
 @Controller()
 @UseFilters(ScimExceptionFilter)
-@UseInterceptors(ScimInterceptor)
 export class FallbackController {
   /** @throws ScimError 405 with `Allow`, 501 for `/Me`, 404 */
   @All(['', '*', 'v2', 'v2/*', ':connectionId/v2', ':connectionId/v2/*'])

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Exchange } from '../activity/exchange.js';
-import { type HttpRequest, exchangeOf } from './exchange-of.js';
+import { type HttpRequest, exchangeOf, routedExchangeOf } from './exchange-of.js';
 
 /** A part of a request for a pipe to read, with the exchange on which the pipe notes what it tolerated. */
 export interface Part {
@@ -15,10 +15,18 @@ const part = (pick: (request: HttpRequest) => unknown) =>
     return { value: pick(request), exchange: exchangeOf(request) };
   });
 
-/** The exchange that the request is. */
-export const CurrentExchange = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  exchangeOf(requestOf(context)),
-);
+/** A request that has found its route, and the response to it. */
+export interface Conversation {
+  readonly request: HttpRequest;
+  readonly response: { readonly statusCode: number };
+  readonly exchange: Exchange;
+}
+
+export const Talk = createParamDecorator((_: unknown, context: ExecutionContext): Conversation => ({
+  request: requestOf(context),
+  response: context.switchToHttp().getResponse<Conversation['response']>(),
+  exchange: routedExchangeOf(context),
+}));
 export const ScimBody = part(({ body }) => body);
 export const ScimQuery = part(({ query }) => query);
 export const ScimHeaders = part(({ headers }) => headers);

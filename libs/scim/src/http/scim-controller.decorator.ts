@@ -1,11 +1,6 @@
-import { applyDecorators, Controller, UseFilters, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Controller, UseFilters } from '@nestjs/common';
 import { ScimExceptionFilter } from './scim-exception.filter.js';
-import { ScimInterceptor } from './scim.interceptor.js';
 
-/** A controller under both forms of the base URL, with the module's own exception filter and interceptor. */
+/** A controller under both forms of the base URL, with the module's own exception filter. */
 export const ScimController = (endpoint: string) =>
-  applyDecorators(
-    Controller([`v2/${endpoint}`, `:connectionId/v2/${endpoint}`]),
-    UseFilters(ScimExceptionFilter),
-    UseInterceptors(ScimInterceptor),
-  );
+  applyDecorators(Controller([`v2/${endpoint}`, `:connectionId/v2/${endpoint}`]), UseFilters(ScimExceptionFilter));

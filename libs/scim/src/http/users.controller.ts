@@ -1,17 +1,17 @@
 import { Delete, Get, HttpCode, Param, Patch, Post, Put, UseGuards } from '@nestjs/common';
-import type { Exchange } from '../activity/exchange.js';
 import type { PatchOperation } from '../core/patch/patch-operation.js';
 import type { Projection } from '../core/resource/projection.js';
-import type { ScimComplex, ScimResource } from '../core/resource/resource.js';
+import type { ScimComplex } from '../core/resource/resource.js';
+import type { ResourceType } from '../core/schema/attribute.js';
 import type { ResourceQuery } from '../ports/user-directory.js';
 import type { Precondition } from '../provisioning/precondition.js';
 import { ProvisioningService } from '../provisioning/provisioning.service.js';
 import { ResourceTypes } from '../resource-types.js';
-import { type Answer, NOTHING } from './answer.js';
 import { ScimBearerGuard } from './bearer.guard.js';
 import { JsonBodyPipe } from './json-body.pipe.js';
 import { PreconditionPipe } from './precondition.pipe.js';
-import { CurrentExchange, type Part, ScimBody, ScimHeaders, ScimQuery } from './request-parts.decorator.js';
+import { type Payload, Replies } from './replies.service.js';
+import { type Conversation, type Part, ScimBody, ScimHeaders, ScimQuery, Talk } from './request-parts.decorator.js';
 import { ScimController } from './scim-controller.decorator.js';
 import { UserBodyPipe, UserPatchPipe, UserProjectionPipe, UserQueryPipe } from './user.pipes.js';
 
@@ -19,73 +19,78 @@ import { UserBodyPipe, UserPatchPipe, UserProjectionPipe, UserQueryPipe } from '
 @ScimController('Users')
 @UseGuards(ScimBearerGuard)
 export class UsersController {
+  private readonly type: ResourceType;
+
   constructor(
     private readonly provisioning: ProvisioningService,
-    private readonly types: ResourceTypes,
-  ) {}
+    private readonly replies: Replies,
+    { user }: ResourceTypes,
+  ) {
+    this.type = user;
+  }
 
   @Post()
   async create(
-    @CurrentExchange() exchange: Exchange,
+    @Talk() talk: Conversation,
     @ScimBody(JsonBodyPipe, UserBodyPipe) attributes: ScimComplex,
     @ScimQuery(UserProjectionPipe) projection?: Projection,
-  ): Promise<Answer> {
-    return this.user(await this.provisioning.create(exchange, attributes), projection);
+  ): Promise<Payload> {
+    const user = await this.provisioning.create(talk.exchange, attributes);
+    return this.replies.resource(talk, this.type, user, projection);
   }
 
   @Get()
   async list(
-    @CurrentExchange() exchange: Exchange,
+    @Talk() talk: Conversation,
     @ScimQuery(UserQueryPipe) query: ResourceQuery,
     @ScimQuery(UserProjectionPipe) projection?: Projection,
-  ): Promise<Answer> {
-    const page = await this.provisioning.query(exchange, query);
-    return { kind: 'page', type: this.types.user, page, query, projection };
+  ): Promise<Payload> {
+    const page = await this.provisioning.query(talk.exchange, query);
+    return this.replies.page(talk, this.type, page, query, projection);
   }
 
   @Get(':id')
   async get(
-    @CurrentExchange() exchange: Exchange,
+    @Talk() talk: Conversation,
     @Param('id') id: string,
     @ScimQuery(UserProjectionPipe) projection?: Projection,
-  ): Promise<Answer> {
-    return this.user(await this.provisioning.get(exchange, id), projection);
+  ): Promise<Payload> {
+    const user = await this.provisioning.get(talk.exchange, id);
+    return this.replies.resource(talk, this.type, user, projection);
   }
 
   @Put(':id')
   async replace(
-    @CurrentExchange() exchange: Exchange,
+    @Talk() talk: Conversation,
     @Param('id') id: string,
     @ScimBody(JsonBodyPipe) body: Part,
     @ScimHeaders(PreconditionPipe) precondition: Precondition,
     @ScimQuery(UserProjectionPipe) projection?: Projection,
-  ): Promise<Answer> {
-    return this.user(await this.provisioning.replace(exchange, id, body.value, precondition), projection);
+  ): Promise<Payload> {
+    const user = await this.provisioning.replace(talk.exchange, id, body.value, precondition);
+    return this.replies.resource(talk, this.type, user, projection);
   }
 
   @Patch(':id')
   async patch(
-    @CurrentExchange() exchange: Exchange,
+    @Talk() talk: Conversation,
     @Param('id') id: string,
     @ScimBody(JsonBodyPipe, UserPatchPipe) operations: readonly PatchOperation[],
     @ScimHeaders(PreconditionPipe) precondition: Precondition,
     @ScimQuery(UserProjectionPipe) projection?: Projection,
-  ): Promise<Answer> {
-    return this.user(await this.provisioning.patch(exchange, id, operations, precondition), projection);
+  ): Promise<Payload> {
+    const user = await this.provisioning.patch(talk.exchange, id, operations, precondition);
+    return this.replies.resource(talk, this.type, user, projection);
   }
 
   @Delete(':id')
   @HttpCode(204)
   async remove(
-    @CurrentExchange() exchange: Exchange,
+    @Talk() talk: Conversation,
     @Param('id') id: string,
     @ScimHeaders(PreconditionPipe) precondition: Precondition,
-  ): Promise<Answer> {
-    await this.provisioning.remove(exchange, id, precondition);
-    return NOTHING;
-  }
-
-  private user(resource: ScimResource, projection?: Projection): Answer {
-    return { kind: 'resource', type: this.types.user, resource, projection };
+  ): Promise<Payload> {
+    await this.provisioning.remove(talk.exchange, id, precondition);
+    return this.replies.nothing(talk);
   }
 }
