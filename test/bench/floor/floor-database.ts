@@ -1,0 +1,25 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import type { UserRow } from './user-document.js';
+
+/** As many connections as the application has. */
+const POOL_SIZE = 10;
+
+/** The floor's road to PostgreSQL: named statements through `pg`, as near to it as JavaScript gets. */
+@Injectable()
+export class FloorDatabase implements OnApplicationShutdown {
+  private readonly pool = new pg.Pool({
+    connectionString: process.env['DATABASE_URL'],
+    max: POOL_SIZE,
+    keepAlive: true,
+  });
+
+  async all(statement: pg.QueryConfig, values: readonly unknown[]): Promise<UserRow[]> {
+    const { rows } = await this.pool.query<UserRow>({ ...statement, values: [...values] });
+    return rows;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+}

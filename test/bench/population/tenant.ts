@@ -1,0 +1,22 @@
+/** An organization that is measured, as the benchmark knows it. */
+export interface Tenant {
+  readonly organizationId: string;
+  readonly connectionId: string;
+  readonly token: string;
+  /** Its people are numbered from here on: accounts are everybody's, so no two organizations have one in common. */
+  readonly firstPerson: number;
+  /** The ids of its Users, in the order of its people. */
+  readonly ids: readonly string[];
+}
+
+/** As good as empty at first, for creates; small; and large. */
+export const TENANTS = {
+  growing: { firstPerson: 0, size: 2 },
+  small: { firstPerson: 1_000, size: 1_000 },
+  large: { firstPerson: 100_000, size: 100_000 },
+} as const;
+export type TenantName = keyof typeof TENANTS;
+
+/** No organization has people from here on. */
+export const FIRST_NEWCOMER = 1_000_000;
+export type Tenants = Readonly<Record<TenantName, Tenant>>;

@@ -1,0 +1,12 @@
+import type { Tenant } from '../population/tenant.js';
+
+/** A server under load. */
+export interface Contestant {
+  readonly origin: string;
+  readonly pid: number;
+  /** Its database, by whose name its statements are counted. */
+  readonly database: string;
+  /** Where the Users of an organization are. */
+  usersPath(tenant: Tenant): string;
+  stop(): Promise<void>;
+}
