@@ -64,9 +64,10 @@ export class Replies {
     return this.send(talk, represent(this.baseUrl(talk)));
   }
 
-  nothing(talk: Conversation): undefined {
+  nothing(talk: Conversation): Payload {
     this.host.httpAdapter.setHeader(talk.response, 'Cache-Control', CACHING);
     this.note(talk);
+    return undefined;
   }
 
   private send(talk: Conversation, document: Document): Payload {
