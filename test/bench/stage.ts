@@ -28,7 +28,7 @@ export interface StageOptions {
 
 const IDLE_MS = 3_000;
 
-/** Sets the stage, lets `perform` use it, and clears it away whatever happens. */
+/** Sets the stage, lets `perform` use it, and clears it away whatever happens, a signal to stop included. */
 export async function onStage(options: StageOptions, perform: (stage: Stage) => Promise<void>): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'ruleforge-bench-'));
   const opened: { stop(): Promise<void> }[] = [];
@@ -37,11 +37,11 @@ export async function onStage(options: StageOptions, perform: (stage: Stage) => 
     opened.push(part);
     return part;
   };
-  try {
+  const play = async () => {
     const postgres = await open(Postgres.start(directory));
     await postgres.create('ruleforge');
     const app = { ...options, directory, database: 'ruleforge', databaseUrl: postgres.urlOf('ruleforge') };
-    const tenants = await prepareTenants(app);
+    const tenants = await prepareTenants(app, await open(startApp(app)));
     await postgres.vacuum('ruleforge');
     // The floor works on the very same rows.
     await postgres.create('floor', 'ruleforge');
@@ -49,6 +49,9 @@ export async function onStage(options: StageOptions, perform: (stage: Stage) => 
     const contestants = { app: await open(startApp(app)), floor: await open(startFloor(floor)) };
     await sleep(IDLE_MS);
     await perform({ ...contestants, postgres, tenants, idleMemory: memoryOf(contestants.app.pid) });
+  };
+  try {
+    await Promise.race([play(), interruption()]);
   } catch (error) {
     for (const log of ['app.log', 'floor.log']) console.error(lastLinesOf(join(directory, log)));
     throw error;
@@ -58,22 +61,26 @@ export async function onStage(options: StageOptions, perform: (stage: Stage) => 
   }
 }
 
+/** Rejects when somebody ends the run. */
+const interruption = () =>
+  new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new Error(`The run was ended by ${signal}.`)));
+    }
+  });
+
 /** What a server has to say about a failure. */
 const lastLinesOf = (log: string) =>
   existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-10).join('\n') : '';
 
 /** Each organization as its operator and its directory make it, then filled up behind the application's back. */
-async function prepareTenants(options: Parameters<typeof startApp>[0]): Promise<Tenants> {
+async function prepareTenants(options: Parameters<typeof startApp>[0], app: Contestant): Promise<Tenants> {
   const tenants = {} as Record<TenantName, Tenants[TenantName]>;
   const names = Object.keys(TENANTS) as TenantName[];
-  const app = await startApp(options);
-  try {
-    for (const name of names) {
-      tenants[name] = await invite(app, await foundOrganization(options, name), TENANTS[name].firstPerson);
-    }
-  } finally {
-    await app.stop();
+  for (const name of names) {
+    tenants[name] = await invite(app, await foundOrganization(options, name), TENANTS[name].firstPerson);
   }
+  await app.stop();
   for (const name of names) tenants[name] = await populate(options.databaseUrl, tenants[name], TENANTS[name].size);
   return tenants;
 }

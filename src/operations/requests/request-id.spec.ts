@@ -1,6 +1,6 @@
 import { requestIdOf } from './request-id.js';
 
-const GENERATED = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
+const GENERATED = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/;
 
 it.each(['abcdefgh', '7f3a.9_-B', 'a'.repeat(64)])('keeps the caller’s id %s', (given) => {
   expect(requestIdOf({ 'x-request-id': given })).toBe(given);
