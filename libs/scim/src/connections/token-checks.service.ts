@@ -21,21 +21,22 @@ export interface CheckedToken {
 
 type TokenRow = CheckedToken & { readonly digest: Buffer };
 
-const FIND: PreparedStatement = {
-  name: 'scim-token-find',
-  text: `
+const SELECT = `
   SELECT t.id, t.digest, t.access, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt",
     c.organization_id AS "organizationId", c.id AS "connectionId", c.name AS "connectionName",
     c.state AS "connectionState", c.adopts
-  FROM scim_tokens t JOIN scim_connections c ON c.id = t.connection_id
-  WHERE t.id = ANY($1)`,
-};
+  FROM scim_tokens t JOIN scim_connections c ON c.id = t.connection_id`;
+
+// Of one, the usual case, PostgreSQL keeps the plan; of a list it makes a new one each time.
+const FIND_ONE: PreparedStatement = { name: 'scim-token-find-one', text: `${SELECT} WHERE t.id = $1` };
+const FIND_SOME: PreparedStatement = { name: 'scim-token-find-some', text: `${SELECT} WHERE t.id = ANY($1)` };
 
 /** Looks tokens up. A revocation counts for every check that starts after its commit, on every process. */
 @Injectable()
 export class TokenChecks {
   private readonly rows = new GatheredReads<string, TokenRow>(async (ids) => {
-    const rows = await runPrepared<TokenRow>(this.dataSource, FIND, [ids]);
+    const [statement, value] = ids.length === 1 ? [FIND_ONE, ids[0]] : [FIND_SOME, ids];
+    const rows = await runPrepared<TokenRow>(this.dataSource, statement, [value]);
     return new Map(rows.map((row) => [row.id, row]));
   });
 
