@@ -69,7 +69,8 @@ function deepFrozen<Value>(json: Value): Value {
 
 /** Whether the filter in a path would match something else after the operation than before. */
 const changesItsOwnSelection = (where: string | undefined, wanted: unknown) =>
-  where?.includes(' or ') === true || (where?.endsWith(']') === true && Object.hasOwn(new Object(wanted), 'type'));
+  where?.includes(' or ') === true ||
+  (where?.endsWith(']') === true && [wanted].flat().some((each) => Object.hasOwn(new Object(each), 'type')));
 
 describe('applyPatch, whatever it is given,', () => {
   it('changes nothing that it is given, and answers 400 or a resource', () => {
