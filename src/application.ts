@@ -11,6 +11,7 @@ import { NestLogger } from './operations/logging/nest-logger.js';
 import { Metrics } from './operations/metrics/metrics.js';
 import { OpenApi } from './operations/open-api/open-api.js';
 import { observeRequests } from './operations/requests/observe-requests.js';
+import { refuseUnreadableRequest } from './operations/requests/refuse-unreadable-request.js';
 import { requestIdOf } from './operations/requests/request-id.js';
 
 export interface ApplicationOptions {
@@ -67,6 +68,7 @@ const createAdapter = ({ trustedProxies }: Settings): FastifyAdapter =>
     genReqId: ({ headers }: IncomingMessage) => requestIdOf(headers),
     requestIdHeader: false,
     rewriteUrl: ({ url = '/' }) => decodableUrl(url),
+    clientErrorHandler: refuseUnreadableRequest,
     trustProxy: trustedProxies ?? false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,

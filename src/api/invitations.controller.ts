@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, HttpStatus, Ip, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Get, HttpCode, Ip, Post, Req } from '@nestjs/common';
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
@@ -6,6 +6,7 @@ import type { CreatedInvitation, Invitation } from '../invitations/invitation.js
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { CurrentActor, CurrentPerson, Public, RequirePermission } from './access.decorators.js';
 import { type ApiRequest, requestIdOf } from './api-request.js';
+import { Id } from './id.decorator.js';
 import { AcceptInvitationDto, CreateInvitationDto } from './invitations.dto.js';
 import { ProductController } from './product-controller.decorator.js';
 
@@ -50,7 +51,7 @@ export class InvitationsController {
   @HttpCode(204)
   @RequirePermission('member:manage')
   withdraw(
-    @Param('id', new ParseUUIDPipe({ errorHttpStatusCode: HttpStatus.NOT_FOUND })) id: string,
+    @Id() id: string,
     @CurrentPerson() { organizationId }: IdentifiedPerson,
     @CurrentActor() actor: Actor,
   ): Promise<void> {

@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
@@ -6,10 +6,9 @@ import { ManualMembersService } from '../members/manual-members.service.js';
 import type { MemberList } from '../members/list-members.js';
 import { MembersService } from '../members/members.service.js';
 import { CurrentActor, CurrentPerson, RequirePermission } from './access.decorators.js';
+import { Id } from './id.decorator.js';
 import { ChangeRoleDto, CreateMemberDto, ListMembersDto } from './members.dto.js';
 import { ProductController } from './product-controller.decorator.js';
-
-const Id = () => Param('id', new ParseUUIDPipe({ errorHttpStatusCode: HttpStatus.NOT_FOUND }));
 
 /** Members of the person's organization. */
 @ProductController('members')

@@ -14,9 +14,21 @@ import {
   MemberManagedByDirectory,
   MemberNotFound,
   RecoveryAdministratorProtected,
+  RoleFromGroup,
   SeatLimitReached,
   UserNameTaken,
 } from '../members/member-errors.js';
+import { InvalidProjectName, ProjectNameTaken, ProjectNotFound } from '../projects/project-errors.js';
+import {
+  AdministratorByName,
+  AdministratorInProject,
+  AdministratorUnconfirmed,
+  ConnectionNotFound,
+  GroupMappedTwice,
+  GroupNotFound,
+  PreviewOutdated,
+  UnknownProject,
+} from '../provisioning/roles/role-mapping-errors.js';
 import { AccountBelongsToPerson, InvalidAddress, TooManyAttempts } from '../users/user-errors.js';
 
 /** The HTTP status of each refusal of the domain. */
@@ -30,6 +42,8 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [ApiKeyNotFound, 404],
   [InvitationNotFound, 404],
   [InvitationInvalid, 404],
+  [ProjectNotFound, 404],
+  [ConnectionNotFound, 404],
   [OrganizationRequired, 409],
   [UserNameTaken, 409],
   [AddressTaken, 409],
@@ -38,7 +52,17 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [AccountBelongsToPerson, 409],
   [LastAdministrator, 409],
   [MemberManagedByDirectory, 409],
+  [RoleFromGroup, 409],
+  [ProjectNameTaken, 409],
+  [PreviewOutdated, 409],
+  [AdministratorUnconfirmed, 409],
   [InvalidUserName, 422],
   [InvalidAddress, 422],
+  [InvalidProjectName, 422],
+  [GroupNotFound, 422],
+  [UnknownProject, 422],
+  [AdministratorByName, 422],
+  [AdministratorInProject, 422],
+  [GroupMappedTwice, 422],
   [TooManyAttempts, 429],
 ]);

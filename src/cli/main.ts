@@ -4,6 +4,7 @@ import { connectionCommand } from './connection-command.js';
 import { memberCommand } from './member-command.js';
 import { migrateCommand } from './migrate-command.js';
 import { organizationCommand } from './organization-command.js';
+import { roleMappingCommand } from './role-mapping-command.js';
 import { tokenCommand } from './token-command.js';
 
 const program = new Command('ruleforge')
@@ -15,9 +16,15 @@ const program = new Command('ruleforge')
     '\nExit codes: 0 done · 1 refused or failed, with the reason on standard error · 2 wrong usage.',
   );
 
-for (const command of [organizationCommand, connectionCommand, tokenCommand, memberCommand, migrateCommand]) {
-  program.addCommand(command());
-}
+const commands = [
+  organizationCommand,
+  connectionCommand,
+  tokenCommand,
+  memberCommand,
+  roleMappingCommand,
+  migrateCommand,
+];
+for (const command of commands) program.addCommand(command());
 
 try {
   await withoutExiting(program).parseAsync();

@@ -22,4 +22,5 @@ export function printRows<Row extends object>(
 /** Prints one line. */
 export const print = (line: string): unknown => process.stdout.write(`${line}\n`);
 
-const toJson = (answer: object) => JSON.stringify(answer, undefined, 2);
+/** As `--json` prints it. */
+export const toJson = (answer: object): string => JSON.stringify(answer, undefined, 2);

@@ -1,7 +1,6 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { ConnectionsService, type IssuedToken, TOKEN_LIMITS, TokensService } from '@ruleforge/scim';
+import { type IssuedToken, TOKEN_LIMITS, TokensService } from '@ruleforge/scim';
 import { Command } from 'commander';
-import type { EntityManager } from 'typeorm';
+import { getConnection } from './get-connection.js';
 import { inTransaction } from './in-transaction.js';
 import { operator } from './operator.js';
 import { print, printFacts, type PrintOptions, printRows } from './print.js';
@@ -88,12 +87,6 @@ async function list({ connection: id, ...options }: PrintOptions & { readonly co
   );
   const rows = tokens.map(({ expiresAt, ...token }) => ({ ...token, expiresAt: expiresAt.toISOString() }));
   printRows(rows, ['id', 'access', 'expiresAt', 'label'], options);
-}
-
-async function getConnection(tx: EntityManager, application: INestApplicationContext, id: string) {
-  const connection = await application.get(ConnectionsService).find(tx, id);
-  if (!connection) throw new Error(`There is no connection "${id}": see \`ruleforge connection list\`.`);
-  return connection;
 }
 
 function printToken(issued: IssuedToken, options: PrintOptions): void {

@@ -1,6 +1,7 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
+import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
 
 /** Every migration, oldest first. Listed, because what a pattern finds vanishes in a bundle. */
-export const MIGRATIONS = [Identity1764000000000, ...SCIM_MIGRATIONS, PlannerStatistics1764000000002];
+export const MIGRATIONS = [Identity1764000000000, ...SCIM_MIGRATIONS, PlannerStatistics1764000000002, Roles1764000000004];

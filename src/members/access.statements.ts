@@ -1,5 +1,5 @@
 import type { Statement } from '../database/statement.js';
-import { ADD_COUNTS, SEAT_IS_FREE, SHARD } from './counts.sql.js';
+import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
 
 /**
  * Ends everything by which a member gets in, and gives the seat back. The member's row is the caller's to write, after
@@ -55,7 +55,7 @@ export const REGAIN_SEAT: Statement = {
     ), counted AS (
       INSERT INTO member_counts AS c (organization_id, shard, listed, seated)
       SELECT o.id, ${SHARD}, 0, 1 FROM target t, organizations o WHERE o.id = $1
-      ${ADD_COUNTS} WHERE ${SEAT_IS_FREE}
+      ${ADD_COUNTS} WHERE ${seatsAreFree('$1')}
       RETURNING organization_id
     ), withdrawn AS (
       UPDATE invitations i SET state = 'withdrawn', settled_at = now() FROM target t, counted
@@ -90,10 +90,10 @@ export const REMOVE_MEMBER: Statement = {
     DELETE FROM member_terms t USING removed r WHERE t.organization_id = $1 AND t.member_id = r.id`,
 };
 
-/** $1 organization, $2 member, $3 role. */
+/** $1 organization, $2 member, $3 role, from now on the one given by hand. */
 export const SET_ROLE: Statement = {
   name: 'member-set-role',
   text: `
-    UPDATE members SET role = $3, revision = revision + 1, modified_at = now()
+    UPDATE members SET role = $3, manual_role = $3, revision = revision + 1, modified_at = now()
     WHERE organization_id = $1 AND id = $2 AND removed_at IS NULL`,
 };

@@ -4,13 +4,10 @@ import { addressKey } from '../users/address-key.js';
 export type AddressKeys = readonly [string | null, string | null];
 
 /** The keys of the addresses that a member has: the userName when it is one, and the e-mail address. */
-export const addressKeysOf = ({
-  userName,
-  email,
-}: {
-  userName: string;
-  email?: string | null | undefined;
-}): AddressKeys => [addressKey(userName) ?? null, addressKey(email ?? '') ?? null];
+export function addressKeysOf(member: { userName: string; email?: string | null | undefined }): AddressKeys {
+  const userNameKey = addressKey(member.userName) ?? null;
+  return [userNameKey, member.email === member.userName ? userNameKey : (addressKey(member.email ?? '') ?? null)];
+}
 
 /** Those of `after` that are not among `before`. */
 export const newAddressKeys = (before: AddressKeys, after: AddressKeys): AddressKeys => {

@@ -9,10 +9,10 @@ export const ADD_COUNTS = `
   ON CONFLICT (organization_id, shard) DO UPDATE
   SET listed = c.listed + excluded.listed, seated = c.seated + excluded.seated`;
 
-/** Condition of `ADD_COUNTS`: the proposed row takes no seat, or one is free. $1 is the organization. */
-export const SEAT_IS_FREE = `
+/** Condition of `ADD_COUNTS`: the proposed row takes no seat, or so many are free. `organization` is the SQL of its id. */
+export const seatsAreFree = (organization: string) => `
   excluded.seated <= 0 OR (
-    SELECT o.seats IS NULL OR o.seats > c.seated + (
-      SELECT COALESCE(sum(r.seated), 0) FROM member_counts r WHERE r.organization_id = $1 AND r.shard <> 0
-    ) FROM organizations o WHERE o.id = $1
+    SELECT o.seats IS NULL OR o.seats >= c.seated + excluded.seated + (
+      SELECT COALESCE(sum(r.seated), 0) FROM member_counts r WHERE r.organization_id = ${organization} AND r.shard <> 0
+    ) FROM organizations o WHERE o.id = ${organization}
   )`;

@@ -1,6 +1,6 @@
 import type { Statement } from '../database/statement.js';
 import { addressed } from './addressed.sql.js';
-import { ADD_COUNTS, SEAT_IS_FREE, SHARD } from './counts.sql.js';
+import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
 
 /**
  * Creates a member by hand, on an account that exists: seat, member and search terms, or none of them and why. The
@@ -16,12 +16,12 @@ export const INSERT_MEMBER: Statement = {
       INSERT INTO member_counts AS c (organization_id, shard, listed, seated)
       SELECT o.id, ${SHARD}, (NOT $9::boolean)::int, (NOT $9::boolean)::int
       FROM organizations o WHERE o.id = $1 AND NOT EXISTS (SELECT FROM reserved)
-      ${ADD_COUNTS} WHERE ${SEAT_IS_FREE}
+      ${ADD_COUNTS} WHERE ${seatsAreFree('$1')}
       RETURNING organization_id
     ), member AS (
       INSERT INTO members (organization_id, id, user_id, user_name, user_name_key, name, name_key, email, active,
-        role, recovery, profile, search)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $4, TRUE, $8, $9, $10::json, $11::jsonb FROM seat
+        role, manual_role, recovery, profile, search)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $4, TRUE, $8, $8, $9, $10::json, $11::jsonb FROM seat
       RETURNING id
     ), terms AS (
       INSERT INTO member_terms (organization_id, term, member_id)

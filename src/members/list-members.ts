@@ -33,7 +33,8 @@ export async function listMembers(
   const backwards = before !== undefined;
   const values: unknown[] = [organizationId];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const conditions = searchWords(text).map((word) => hasTerm(bind(word)));
+  const words = searchWords(text).map(bind);
+  const conditions = words.length > 0 ? [hasTerms(words)] : [];
   if (active !== undefined) conditions.push(`m.active = ${bind(active)}`);
   const cursor = readCursor(before ?? after);
   if (cursor) {
@@ -49,10 +50,18 @@ export async function listMembers(
   return toList(found, limit, backwards, cursor !== undefined);
 }
 
-const hasTerm = (word: string) => `EXISTS (
-  SELECT FROM member_terms t
-  WHERE t.organization_id = m.organization_id AND t.member_id = m.id
-    AND t.term >= ${word} AND t.term < ${word} || chr(1114111))`;
+/**
+ * Of one word, whoever has it is looked up member by member: a page is full after few of them, or few have it. Words that
+ * are common each may be rare together, so that of several the sets are intersected first.
+ */
+const hasTerms = (words: readonly string[]) =>
+  words.length === 1
+    ? `EXISTS (${words.map(termsWith).join()} AND t.member_id = m.id)`
+    : `m.id IN (${words.map(termsWith).join(' INTERSECT ')})`;
+
+const termsWith = (word: string) => `
+  SELECT t.member_id FROM member_terms t
+  WHERE t.organization_id = $1 AND t.term >= ${word} AND t.term < ${word} || chr(1114111)`;
 
 function toList(found: readonly Member[], limit: number, backwards: boolean, continued: boolean): MemberList {
   const more = found.length > limit;

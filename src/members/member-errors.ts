@@ -49,6 +49,14 @@ export class RecoveryAdministratorProtected extends MemberError {
   }
 }
 
+export class RoleFromGroup extends MemberError {
+  constructor(group: string) {
+    super(
+      `This role comes from the directory group "${group}". Take the member out of the group at the identity provider, or change what the group is mapped to.`,
+    );
+  }
+}
+
 export class MemberManagedByDirectory extends MemberError {
   constructor() {
     super('This member is managed by a directory. Change it at the identity provider.');

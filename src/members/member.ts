@@ -1,3 +1,4 @@
+import type { AddressKeys } from './address-keys.js';
 import type { Role } from './roles.js';
 
 /** A member as screens and administrators see one. */
@@ -10,6 +11,8 @@ export interface Member {
   readonly email: string | null;
   readonly active: boolean;
   readonly role: Role;
+  /** The directory group that decides the role; null when it was given by hand or by default. */
+  readonly roleGroup: { readonly id: string; readonly name: string } | null;
   /** Stands outside every directory, so that nobody can lock the organization out. */
   readonly recovery: boolean;
   /** The connection that manages the member; null when managed by hand. */
@@ -34,6 +37,8 @@ export interface DirectoryProfile {
   readonly externalId: string | undefined;
   readonly name: string;
   readonly email: string | undefined;
+  /** Of userName and e-mail address. */
+  readonly addressKeys: AddressKeys;
   readonly active: boolean;
   /** Attributes without a column, given back as they are. */
   readonly profile: OpaqueJson;

@@ -12,11 +12,13 @@ import {
   MemberManagedByDirectory,
   MemberNotFound,
   RecoveryAdministratorProtected,
+  RoleFromGroup,
   SeatLimitReached,
 } from './member-errors.js';
 import { listMembers, type MemberList, type MemberSearch } from './list-members.js';
 import {
   COUNT_MEMBERS,
+  FIND_ADMINISTRATOR,
   FIND_MEMBER,
   FIND_OTHER_ADMINISTRATOR,
   LOCK_ADMINISTRATORS,
@@ -52,11 +54,12 @@ export class MembersService {
   }
 
   /**
-   * Gives a member another role.
-   * @throws MemberNotFound, RecoveryAdministratorProtected, LastAdministrator
+   * Gives a member a role by hand, unless a directory group decides.
+   * @throws MemberNotFound, RecoveryAdministratorProtected, RoleFromGroup, LastAdministrator
    */
   async changeRole(tx: EntityManager, organizationId: string, id: string, role: Role, actor: Actor): Promise<void> {
     const member = await this.lockOrdinary(tx, organizationId, id);
+    if (member.roleGroup) throw new RoleFromGroup(member.roleGroup.name);
     if (member.role === role) return;
     await this.refuseLastAdministrator(tx, member);
     await runStatement(tx, SET_ROLE, [organizationId, id, role]);
@@ -65,7 +68,7 @@ export class MembersService {
       actor,
       action: 'member.role_changed',
       subject: { kind: 'member', id, name: member.name },
-      details: { role: { from: member.role, to: role } },
+      details: { role: { from: member.role, to: role }, reason: 'manual' },
     });
   }
 
@@ -169,7 +172,21 @@ export class MembersService {
     if (!other) throw new LastAdministrator();
   }
 
-  private async lockOrdinary(tx: EntityManager, organizationId: string, id: string): Promise<Member> {
+  /**
+   * After administrators were taken away by rule: holds every other attempt to take one, and looks who is left.
+   * @throws LastAdministrator
+   */
+  async refuseNoAdministrator(tx: EntityManager, organizationId: string): Promise<void> {
+    await runStatement(tx, LOCK_ADMINISTRATORS, [organizationId]);
+    const [left] = await runStatement(tx, FIND_ADMINISTRATOR, [organizationId]);
+    if (!left) throw new LastAdministrator();
+  }
+
+  /**
+   * A member whom no other transaction changes until this one ends.
+   * @throws MemberNotFound, RecoveryAdministratorProtected
+   */
+  async lockOrdinary(tx: EntityManager, organizationId: string, id: string): Promise<Member> {
     const [member] = await runStatement<Member & Record<string, unknown>>(tx, LOCK_MEMBER, [organizationId, id]);
     if (!member) throw new MemberNotFound();
     if (member.recovery) throw new RecoveryAdministratorProtected();

@@ -1,53 +1,116 @@
 import type { Statement } from '../database/statement.js';
-import { addressed } from './addressed.sql.js';
-import { ADD_COUNTS, SEAT_IS_FREE, SHARD } from './counts.sql.js';
+import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
 
 /**
- * Creates a member from a directory: seat, account, member, search terms, settled invitation and audit entry, or none
- * of them and why. Each step reads from the one before, so all writers take their locks in this order.
+ * Creates members from directories: of each its seat, account, member, search terms, settled invitation and audit entry,
+ * or none of them and why. Its role is the connection's default. Each step reads from the one before, so all writers take their locks in this order. Sub-selects
+ * are fenced, so that what concerns one member is found by index, whatever the planner may think of their number.
  *
- * $1 organization, $2 member id, $3 id for a fresh account, $4 connection, $5 externalId, $6 userName, $7 its key,
- * $8 name, $9 its key, $10 address, $11 its key or null, $12 active, $13 role, $14 profile, $15 search document,
- * $16 terms, $17 and $22 keys that no unmanaged member may have as an address, $18 audit id, $19 connection's name,
- * $20 audit details, $21 request id.
+ * $1 JSON: an array of `ProvisionRow`.
  */
-export const PROVISION_MEMBER: Statement = {
+export const PROVISION_MEMBERS: Statement = {
   name: 'member-provision',
   text: `
-    WITH reserved AS (${addressed('$17, $22', 'm.connection_id IS NULL')}    ), seat AS (
+    WITH asked AS MATERIALIZED (
+      SELECT a.*, EXISTS (
+        SELECT FROM member_terms t
+        WHERE t.organization_id = a.organization AND t.term IN (a.user_name_address_key, a.email_key) AND (
+          SELECT m.connection_id IS NULL FROM members m
+          WHERE m.organization_id = a.organization AND m.id = t.member_id AND m.removed_at IS NULL
+        )
+        OFFSET 0
+      ) AS reserved
+      FROM json_to_recordset($1::json) AS a (
+        place int, organization uuid, id uuid, account uuid, connection text, external_id text, user_name text,
+        user_name_key text, name text, name_key text, email text, email_key text, active boolean, profile json, search jsonb, terms text[], user_name_address_key text, audit_entry uuid, connection_name text,
+        details json, request text
+      )
+    ), seat AS (
       INSERT INTO member_counts AS c (organization_id, shard, listed, seated)
-      SELECT o.id, ${SHARD}, 1, ($12::boolean)::int
-      FROM organizations o WHERE o.id = $1 AND NOT EXISTS (SELECT FROM reserved)
-      ${ADD_COUNTS} WHERE ${SEAT_IS_FREE}
+      SELECT o.id, ${SHARD}, count(*), count(*) FILTER (WHERE a.active)
+      FROM asked a CROSS JOIN LATERAL (SELECT * FROM organizations WHERE id = a.organization OFFSET 0) AS o
+      WHERE NOT a.reserved
+      GROUP BY o.id, o.seats
+      ${ADD_COUNTS} WHERE ${seatsAreFree('c.organization_id')}
       RETURNING organization_id
-    ), known AS (
-      SELECT u.id, EXISTS (
-        SELECT FROM members m WHERE m.organization_id = $1 AND m.user_id = u.id AND m.removed_at IS NULL
-      ) AS here
-      FROM users u WHERE u.email_key = $11
-    ), account AS (
+    ), seated AS (
+      SELECT a.*, known.id AS known, known.here, COALESCE((
+        SELECT d.role FROM role_defaults d WHERE d.organization_id = a.organization AND d.connection_id = a.connection
+      ), 'read_only') AS role
+      FROM asked a
+      LEFT JOIN LATERAL (
+        SELECT u.id, EXISTS (
+          SELECT FROM members m WHERE m.organization_id = a.organization AND m.user_id = u.id AND m.removed_at IS NULL
+          OFFSET 0
+        ) AS here
+        FROM users u WHERE u.email_key = a.email_key
+        OFFSET 0
+      ) AS known ON TRUE
+      WHERE NOT a.reserved AND a.organization IN (SELECT organization_id FROM seat)
+    ), opened AS (
       INSERT INTO users (id, email, email_key, name)
-      SELECT $3, CASE WHEN k.id IS NULL AND $11 IS NOT NULL THEN $10 END, CASE WHEN k.id IS NULL THEN $11 END, $8
-      FROM seat LEFT JOIN known k ON TRUE WHERE k.id IS NULL OR k.here
+      SELECT account, CASE WHEN known IS NULL AND email_key IS NOT NULL THEN email END,
+        CASE WHEN known IS NULL THEN email_key END, name
+      FROM seated WHERE known IS NULL OR here
       ON CONFLICT (email_key) DO UPDATE SET email_key = excluded.email_key
-      RETURNING id
+      RETURNING id, email_key
     ), member AS (
       INSERT INTO members (organization_id, id, user_id, connection_id, external_id, user_name, user_name_key,
         name, name_key, email, active, role, profile, search)
-      SELECT $1, $2, COALESCE(a.id, k.id), $4, $5, $6, $7, $8, $9, $10, $12, $13, $14::json, $15::jsonb
-      FROM seat LEFT JOIN known k ON TRUE LEFT JOIN account a ON TRUE
+      SELECT s.organization, s.id, COALESCE(o.id, s.known), s.connection, s.external_id, s.user_name, s.user_name_key,
+        s.name, s.name_key, s.email, s.active, s.role, s.profile, s.search
+      FROM seated s LEFT JOIN opened o ON o.id = s.account OR (s.known IS NULL AND o.email_key = s.email_key)
       RETURNING id, created_at
-    ), terms AS (
+    ), arrived AS (
+      SELECT s.*, m.created_at FROM member m JOIN seated s ON s.id = m.id
+    ), looked_up AS (
       INSERT INTO member_terms (organization_id, term, member_id)
-      SELECT $1, term, m.id FROM member m, unnest($16::text[]) AS term
+      SELECT organization, term, id FROM arrived, unnest(terms) AS term
     ), settled AS (
-      UPDATE invitations i SET state = 'linked', settled_at = now(), member_id = m.id
-      FROM member m WHERE i.organization_id = $1 AND i.email_key IN ($17, $22) AND i.state = 'pending'
+      UPDATE invitations i SET state = 'linked', settled_at = now(), member_id = pending.member_id
+      FROM (
+        SELECT a.organization, a.id AS member_id, p.id FROM arrived a CROSS JOIN LATERAL (
+          SELECT id FROM invitations
+          WHERE organization_id = a.organization AND email_key IN (a.user_name_address_key, a.email_key)
+            AND state = 'pending'
+          OFFSET 0
+        ) AS p
+      ) AS pending
+      WHERE i.organization_id = pending.organization AND i.id = pending.id
     ), recorded AS (
       INSERT INTO audit_entries (organization_id, id, actor_kind, actor_id, actor_name, action,
         subject_kind, subject_id, subject_name, details, request_id)
-      SELECT $1, $18, 'connection', $4, $19, 'member.provisioned', 'member', m.id, $8, $20::json, $21 FROM member m
+      SELECT organization, audit_entry, 'connection', connection, connection_name, 'member.provisioned',
+        'member', id, name, (details::jsonb || jsonb_build_object('role', role))::json, request
+      FROM arrived
     )
-    SELECT m.created_at AS "createdAt", EXISTS (SELECT FROM reserved) AS reserved
-    FROM (SELECT) AS once LEFT JOIN member m ON TRUE`,
+    SELECT asked.place, asked.id, asked.reserved, arrived.role, arrived.created_at AS "createdAt"
+    FROM asked LEFT JOIN arrived ON arrived.place = asked.place`,
 };
+
+/** One member as `PROVISION_MEMBERS` takes it. */
+export interface ProvisionRow {
+  readonly place: number;
+  readonly organization: string;
+  readonly id: string;
+  /** The id of a fresh account, for whom has none. */
+  readonly account: string;
+  readonly connection: string;
+  readonly external_id: string | undefined;
+  readonly user_name: string;
+  readonly user_name_key: string;
+  readonly name: string;
+  readonly name_key: string;
+  readonly email: string | undefined;
+  readonly email_key: string | null;
+  readonly active: boolean;
+  readonly profile: unknown;
+  readonly search: unknown;
+  readonly terms: readonly string[];
+  /** With `email_key`, what no unmanaged member may have as an address. */
+  readonly user_name_address_key: string | null;
+  readonly audit_entry: string;
+  readonly connection_name: string;
+  readonly details: unknown;
+  readonly request: string | undefined;
+}

@@ -4,7 +4,10 @@ import type { Statement } from '../database/statement.js';
 export const MEMBER_COLUMNS = `
   m.organization_id AS "organizationId", m.id, m.user_id AS "userId", m.name, m.user_name AS "userName", m.email,
   m.active, m.role, m.recovery, m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
-  m.created_at AS "createdAt", m.modified_at AS "modifiedAt"`;
+  m.created_at AS "createdAt", m.modified_at AS "modifiedAt", (
+    SELECT json_build_object('id', g.id, 'name', g.display_name) FROM scim_groups g
+    WHERE g.organization_id = m.organization_id AND g.id = m.role_group_id
+  ) AS "roleGroup"`;
 
 /** $1 organization, $2 member. */
 export const FIND_MEMBER: Statement = {
@@ -30,6 +33,15 @@ export const FIND_OTHER_ADMINISTRATOR: Statement = {
   text: `
     SELECT FROM members
     WHERE organization_id = $1 AND id <> $2 AND role = 'administrator' AND active AND removed_at IS NULL
+    ORDER BY id LIMIT 1`,
+};
+
+/** $1 organization. */
+export const FIND_ADMINISTRATOR: Statement = {
+  name: 'member-find-administrator',
+  text: `
+    SELECT FROM members
+    WHERE organization_id = $1 AND role = 'administrator' AND active AND removed_at IS NULL
     ORDER BY id LIMIT 1`,
 };
 

@@ -7,8 +7,14 @@ const TAKEN = new Map<string | undefined, new (cause: unknown) => MemberError>([
   ['members_user_id_key', AddressTaken],
 ]);
 
-/** What a unique index of the members refused, as the members' rules say it; any other error as it is. For `catch`. */
-export function refuseTaken(error: unknown): never {
+/** What a unique index of the members refused, as the members' rules say it; throws any other error as it is. */
+export function toMemberError(error: unknown): MemberError {
   const Taken = TAKEN.get(violatedConstraint(error));
-  throw Taken ? new Taken(error) : error;
+  if (!Taken) throw error;
+  return new Taken(error);
+}
+
+/** Like `toMemberError`, and throws that too. For `catch`. */
+export function refuseTaken(error: unknown): never {
+  throw toMemberError(error);
 }

@@ -30,7 +30,10 @@ describe('toDirectoryProfile', () => {
       [ENTERPRISE_USER_SCHEMA.id]: { department: 'Engines' },
       [RULEFORGE_USER_SCHEMA.id]: { role: 'administrator' },
     });
-    expect(columns).toEqual({ userName: 'ada', externalId: 'E1', active: false, name: 'ada', email: undefined });
+    expect(columns).toEqual({
+      ...{ userName: 'ada', externalId: 'E1', active: false, name: 'ada', email: undefined },
+      addressKeys: [null, null],
+    });
     expect(profile).toEqual({ title: 'Countess', [ENTERPRISE_USER_SCHEMA.id]: { department: 'Engines' } });
     expect(search).toEqual({
       title: 'countess',

@@ -2,6 +2,7 @@ import { type ResourceType, type ScimComplex, type ScimValue, searchDocument } f
 import type { DirectoryProfile } from '../members/member.js';
 import { termsOf } from '../members/member-terms.js';
 import { findUserNameKey } from '../members/user-name-key.js';
+import { addressKeysOf } from '../members/address-keys.js';
 import { addressKey } from '../users/address-key.js';
 import { foldText } from '../users/canonical-text.js';
 import { RULEFORGE_USER_SCHEMA } from './ruleforge-user-schema.js';
@@ -12,26 +13,28 @@ const EXTENSION = RULEFORGE_USER_SCHEMA.id;
 export function toDirectoryProfile(attributes: ScimComplex, type: ResourceType): DirectoryProfile {
   const { userName, externalId, active } = attributes;
   const profile = Object.fromEntries(Object.entries(attributes).filter(([name]) => !OUTSIDE_PROFILE.has(name)));
+  const email = addressOf(attributes);
   const { schemas, ...document } = searchDocument(profile, type);
   return {
     userName: textOf(userName),
     externalId: textOf(externalId) || undefined,
     active: active !== false,
     name: shownNameOf(attributes),
-    email: addressOf(attributes),
+    email,
+    addressKeys: addressKeysOf({ userName: textOf(userName), email }),
     profile,
     search: { ...document, schemas: [...elementsOf(schemas), foldText(EXTENSION)] },
   };
 }
 
-const OUTSIDE_PROFILE: ReadonlySet<string> = new Set(['userName', 'externalId', 'active', EXTENSION]);
+const OUTSIDE_PROFILE: ReadonlySet<string> = new Set(['userName', 'externalId', 'active', 'groups', EXTENSION]);
 
 /** Everything by which the member is looked up. */
-export function toTerms({ name, userName, email = '', search }: DirectoryProfile): string[] {
+export function toTerms({ name, userName, addressKeys, search }: DirectoryProfile): string[] {
   const document = search as ScimComplex;
   const addresses = elementsOf(document['emails']).map((element) => textOf(memberOf(element, 'value')));
   const key = findUserNameKey(userName) ?? '';
-  return termsOf(name, [textOf(document['displayName']), foldText(name), key, addressKey(email) ?? '', ...addresses]);
+  return termsOf(name, [textOf(document['displayName']), foldText(name), key, addressKeys[1] ?? '', ...addresses]);
 }
 
 /** The name that screens show: what the directory shows itself, as far as it says. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Caller,
   type DirectoryUser,
+  Gathered,
   type ResourcePage,
   type ResourceQuery,
   ResourceTypes,
@@ -11,47 +12,60 @@ import {
   UserDirectory,
 } from '@ruleforge/scim';
 import type { EntityManager } from 'typeorm';
-import { validate as isUuid } from 'uuid';
-import { runStatement, type Statement } from '../database/statement.js';
-import { type DirectoryActor, DirectoryMembersService } from '../members/directory-members.service.js';
+import { runStatement } from '../database/statement.js';
+import { Transactions } from '../database/transactions.js';
+import { DirectoryMembersService } from '../members/directory-members.service.js';
+import type { Arrival, DirectoryActor, Provisioned } from '../members/insert-arrivals.js';
+import { MemberError } from '../members/member-errors.js';
+import type { ProfileChange, ProfileResult } from '../members/update-profiles.js';
 import { changeDetails } from './change-details.js';
 import { toDirectoryProfile, toTerms } from './directory-profile.js';
 import { listUsers } from './list-users.js';
 import { PagePositions } from './page-positions.js';
 import { RULEFORGE_USER_SCHEMA } from './ruleforge-user-schema.js';
+import { MemberRolesService } from './roles/member-roles.service.js';
 import { searchUsers } from './search-users.js';
 import { refuseAsScim } from './to-scim-error.js';
-import { roleOf, toDirectoryUser, toExtension, type UserRow } from './user-row.js';
-import { FIND_USER, LOCK_USER } from './user-statements.js';
+import { isId, toUniqueKey, type UniqueMatch } from './unique-key.js';
+import { managerOf, roleOf, toDirectoryUser, toExtension, type UserRow } from './user-row.js';
+import { UserLookups } from './user-lookups.js';
+import { LOCK_USER } from './user-statements.js';
 
 type Scope = ScimScope<EntityManager>;
-
-/** Nobody becomes more by being provisioned. */
-const FIRST_ROLE = 'read_only';
 
 /** Members of an organization, as its directory sees them. */
 @Injectable()
 export class MemberDirectory extends UserDirectory<EntityManager> {
   private readonly positions = new PagePositions();
+  // Outside transactions, all of an organization who come at the same moment are served by one statement.
+  private readonly arrivals: Gathered<Arrival, Provisioned | MemberError>;
+  private readonly changes: Gathered<ProfileChange, ProfileResult>;
 
   constructor(
+    { single }: Transactions,
     private readonly members: DirectoryMembersService,
+    private readonly roles: MemberRolesService,
+    private readonly lookups: UserLookups,
     private readonly types: ResourceTypes,
   ) {
     super();
+    this.arrivals = new Gathered((arrivals) => members.provisionAll(single, arrivals));
+    this.changes = new Gathered((changes) => members.updateProfiles(single, changes));
   }
 
   async create({ caller, tx }: Scope, attributes: ScimComplex): Promise<ScimResource> {
     const profile = toDirectoryProfile(attributes, this.types.user);
-    const { id, createdAt } = await this.members
-      .provision(
-        tx,
-        { ...profile, organizationId: caller.organizationId, role: FIRST_ROLE, terms: toTerms(profile) },
-        actorOf(caller),
-      )
-      .catch(refuseAsScim);
-    const { connectionId } = caller;
-    const extension = toExtension({ role: FIRST_ROLE, projectRoles: [], connectionId, lastSignInAt: null });
+    const { organizationId, connectionId } = caller;
+    const arrival: Arrival = {
+      ...profile,
+      organizationId,
+
+      terms: toTerms(profile),
+      actor: actorOf(caller),
+    };
+    const asked = tx.queryRunner ? this.members.provision(tx, arrival) : this.arrivals.ask(arrival, organizationId);
+    const { id, role, createdAt } = succeeded(await asked);
+    const extension = toExtension({ role, projectRoles: [], connectionId, lastSignInAt: null });
     return {
       id,
       revision: 1,
@@ -61,17 +75,21 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
     };
   }
 
-  find(scope: Scope, id: string): Promise<DirectoryUser | undefined> {
-    return this.read(scope, FIND_USER, id);
+  async find(scope: Scope, id: string): Promise<DirectoryUser | undefined> {
+    return isId(id) ? this.lookups.find(scope, 'id', id) : undefined;
   }
 
-  lock(scope: Scope, id: string): Promise<DirectoryUser | undefined> {
-    return this.read(scope, LOCK_USER, id);
+  async lock({ caller, tx }: Scope, id: string): Promise<DirectoryUser | undefined> {
+    if (!isId(id)) return undefined;
+    const [row] = await runStatement<UserRow>(tx, LOCK_USER, [caller.organizationId, caller.connectionId, id]);
+    return row && toDirectoryUser(row);
   }
 
   query(scope: Scope, query: ResourceQuery): Promise<ResourcePage> {
-    const isPlain = query.filter === undefined && query.sort === undefined;
-    return isPlain ? listUsers(scope, query, this.positions) : searchUsers(scope, query);
+    const { filter, sort } = query;
+    if (!filter && !sort) return listUsers(scope, query, this.positions);
+    const unique = filter && toUniqueKey(filter);
+    return unique ? this.findOne(scope, query, unique) : searchUsers(scope, query);
   }
 
   async replace(
@@ -85,24 +103,24 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
     const role = roleOf(current);
     const { organizationId, connectionId, adopts } = caller;
     const details = changeDetails({ attributes: current.attributes, profile: before }, { attributes, profile: after });
-    const changed = await this.members
-      .updateProfile(
-        tx,
-        {
-          ...{ organizationId, id: current.id, revision: current.revision, role, adopts, before, after },
-          ...(sameTexts(oldTerms, terms) ? {} : { terms }),
-          ...(details ? { details } : {}),
-        },
-        actorOf(caller),
-      )
-      .catch(refuseAsScim);
+    const change: ProfileChange = {
+      ...{ organizationId, id: current.id, revision: current.revision, role, adopts, before, after },
+      ...(sameTexts(oldTerms, terms) ? {} : { terms }),
+      ...(details ? { details } : {}),
+      actor: actorOf(caller),
+    };
+    const asked = tx.queryRunner ? this.members.updateProfile(tx, change) : this.changes.ask(change, organizationId);
+    const changed = succeeded(await asked.catch(refuseAsScim));
     if (!changed) return undefined;
-    const extension = { ...(current.attributes[RULEFORGE_USER_SCHEMA.id] as ScimComplex), managedBy: connectionId };
+    if (managerOf(current) !== connectionId) {
+      await this.roles.adopted(tx, organizationId, current.id, change.actor).catch(refuseAsScim);
+      return this.lock({ caller, tx }, current.id);
+    }
     return {
       ...current,
       revision: changed.revision,
       lastModified: changed.modifiedAt,
-      attributes: { ...attributes, active: after.active, [RULEFORGE_USER_SCHEMA.id]: extension },
+      attributes: { ...attributes, active: after.active },
     };
   }
 
@@ -110,10 +128,11 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
     return this.members.remove(tx, caller.organizationId, current.id, actorOf(caller)).catch(refuseAsScim);
   }
 
-  private async read({ caller, tx }: Scope, statement: Statement, id: string): Promise<DirectoryUser | undefined> {
-    if (!isId(id)) return undefined;
-    const [row] = await runStatement<UserRow>(tx, statement, [caller.organizationId, caller.connectionId, id]);
-    return row && toDirectoryUser(row);
+  /** A list of at most one. */
+  private async findOne(scope: Scope, { startIndex, count }: ResourceQuery, { by, key }: UniqueMatch) {
+    const user = key === undefined ? undefined : await this.lookups.find(scope, by, key);
+    const found = user ? [user] : [];
+    return { total: found.length, resources: found.slice(startIndex - 1, startIndex - 1 + count) };
   }
 }
 
@@ -124,8 +143,10 @@ const actorOf = ({ connectionId, connectionName, requestId }: Caller): Directory
   requestId,
 });
 
-// RFC 7643 §3.1: `id` is case exact, so one in upper case is nobody's.
-const isId = (id: string) => isUuid(id) && id === id.toLowerCase();
+/** The result, or what the members' rules refused, as SCIM says it. */
+function succeeded<Result>(result: Result | MemberError): Result {
+  return result instanceof MemberError ? refuseAsScim(result) : result;
+}
 
 const sameTexts = (before: readonly string[], after: readonly string[]) =>
   before.length === after.length && before.every((text, index) => text === after[index]);

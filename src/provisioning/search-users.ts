@@ -17,23 +17,8 @@ type Scope = ScimScope<EntityManager>;
 
 /** A page of the Users that a filter matches, sorted or not, in one statement; a page beyond the last one takes two. */
 export async function searchUsers(scope: Scope, query: ResourceQuery): Promise<ResourcePage> {
-  if (query.filter && isUnique(query.filter)) return findOne(scope, query, query.filter);
   const rows = query.count > 0 ? await selectPage(scope, query) : [];
   return { total: rows[0]?.total ?? (await countMatches(scope, query)), resources: rows.map(toDirectoryUser) };
-}
-
-/** Whether at most one User can match: `id`, `userName` or `externalId` equals something. */
-const isUnique = (filter: CheckedFilter): boolean =>
-  filter.kind === 'compare' && filter.operator === 'eq' && UNIQUE.has(filter.path.keys.join('.'));
-
-const UNIQUE: ReadonlySet<string> = new Set(['id', 'userName', 'externalId']);
-
-async function findOne({ caller, tx }: Scope, { startIndex, count }: ResourceQuery, filter: CheckedFilter) {
-  const values: unknown[] = [caller.organizationId, caller.connectionId];
-  const condition = filterToSql(filter, USER_FILTER_COLUMNS, values);
-  const text = `SELECT ${USER_COLUMNS} FROM members m WHERE ${VISIBLE} AND ${condition}`;
-  const rows = await runQuery<UserRow>(tx, text, values);
-  return { total: rows.length, resources: rows.slice(startIndex - 1, startIndex - 1 + count).map(toDirectoryUser) };
 }
 
 function selectPage({ caller, tx }: Scope, { filter, sort, startIndex, count }: ResourceQuery): Promise<CountedRow[]> {

@@ -1,7 +1,8 @@
-import type { Column, Columns } from '@ruleforge/scim';
+import { type Column, type Columns, userGroupsRelation } from '@ruleforge/scim';
 import { TERM_LENGTH } from '../members/member-terms.js';
 import { findUserNameKey } from '../members/user-name-key.js';
 import { RULEFORGE_USER_SCHEMA } from './ruleforge-user-schema.js';
+import { userSql } from './user-row.js';
 
 const extension = RULEFORGE_USER_SCHEMA.id.toLowerCase();
 
@@ -21,6 +22,7 @@ export const USER_FILTER_COLUMNS: Columns = {
     [`${extension}.managedby`, { sql: 'm.connection_id', type: 'text' }],
     [`${extension}.lastsigninat`, { sql: 'm.last_sign_in_at', type: 'timestamp' }],
   ]),
+  relations: new Map([['groups', userGroupsRelation(userSql('$2'))]]),
   lookups: new Map([
     ['externalid', (value: string) => `(m.connection_id = $2 AND m.external_id = ${value})`],
     ['emails.value', hasTerm],

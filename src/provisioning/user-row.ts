@@ -1,4 +1,4 @@
-import type { DirectoryUser, ScimComplex, ScimResource } from '@ruleforge/scim';
+import { type DirectoryUser, type ScimComplex, type ScimResource, userGroupsSql, type UserSql } from '@ruleforge/scim';
 import type { ProjectRole } from '../members/member.js';
 import type { Role } from '../members/roles.js';
 import { RULEFORGE_USER_SCHEMA } from './ruleforge-user-schema.js';
@@ -20,15 +20,26 @@ export interface UserRow extends Record<string, unknown> {
   readonly connectionId: string | null;
   readonly lastSignInAt: Date | null;
   readonly managed: boolean | null;
+  readonly groups: readonly ScimComplex[] | null;
 }
 
-/** Of `members m`; $2 is the caller's connection. */
-export const USER_COLUMNS = `
+/** `members m`, as they are met by the connection of which that is the SQL. */
+export const userSql = (connectionId: string): UserSql => ({
+  organizationId: 'm.organization_id',
+  id: 'm.id',
+  connectionId,
+});
+
+/** Of `members m`, for the connection of which that is the SQL. */
+export const userColumns = (connectionId: string): string => `
   m.id, m.revision, date_part('epoch', m.created_at) * 1000 AS created,
   date_part('epoch', m.modified_at) * 1000 AS "lastModified", m.user_name AS "userName",
-  CASE WHEN m.connection_id = $2 THEN m.external_id END AS "externalId", m.active, m.profile, m.role,
+  CASE WHEN m.connection_id = ${connectionId} THEN m.external_id END AS "externalId", m.active, m.profile, m.role,
   m.project_roles AS "projectRoles", m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
-  m.connection_id = $2 AS managed`;
+  m.connection_id = ${connectionId} AS managed, ${userGroupsSql(userSql(connectionId))} AS groups`;
+
+/** The same; $2 is the caller's connection. */
+export const USER_COLUMNS = userColumns('$2');
 
 export const toDirectoryUser = (row: UserRow): DirectoryUser => ({
   id: row.id,
@@ -41,7 +52,8 @@ export const toDirectoryUser = (row: UserRow): DirectoryUser => ({
 
 // Hot: one object literal each, its own members first, costs a fifth of spreading the profile before them.
 function toAttributes(row: UserRow): ScimComplex {
-  const { userName, externalId, active, profile } = row;
+  const { userName, externalId, active, profile, groups } = row;
+  if (groups !== null) return { ...toAttributes({ ...row, groups: null }), groups };
   return externalId === null
     ? { userName, active, [RULEFORGE_USER_SCHEMA.id]: toExtension(row), ...profile }
     : { userName, externalId, active, [RULEFORGE_USER_SCHEMA.id]: toExtension(row), ...profile };
@@ -61,7 +73,10 @@ export function toExtension({ role, projectRoles, connectionId, lastSignInAt }: 
 }
 
 /** The role that a User read before has. */
-export function roleOf({ attributes }: ScimResource): Role {
-  const { role } = attributes[RULEFORGE_USER_SCHEMA.id] as unknown as { role: Role };
-  return role;
-}
+export const roleOf = (user: ScimResource): Role => extensionOf(user).role;
+
+/** The connection that manages a User read before. */
+export const managerOf = (user: ScimResource): string | undefined => extensionOf(user).managedBy;
+
+const extensionOf = ({ attributes }: ScimResource) =>
+  attributes[RULEFORGE_USER_SCHEMA.id] as unknown as { role: Role; managedBy?: string };

@@ -7,14 +7,11 @@ export const VISIBLE = 'm.organization_id = $1 AND m.removed_at IS NULL AND NOT 
 /** How many they are, without counting them. */
 export const LISTED = '(SELECT COALESCE(sum(c.listed), 0)::int FROM member_counts c WHERE c.organization_id = $1)';
 
-/** $1 organization, $2 connection, $3 id. */
-export const FIND_USER: Statement = {
-  name: 'user-find',
-  text: `SELECT ${USER_COLUMNS} FROM members m WHERE ${VISIBLE} AND m.id = $3`,
+/** No other transaction changes the row until this one ends. $1 organization, $2 connection, $3 id. */
+export const LOCK_USER: Statement = {
+  name: 'user-lock',
+  text: `SELECT ${USER_COLUMNS} FROM members m WHERE ${VISIBLE} AND m.id = $3 FOR NO KEY UPDATE`,
 };
-
-/** Like `FIND_USER`, and no other transaction changes the row until this one ends. */
-export const LOCK_USER: Statement = { name: 'user-lock', text: `${FIND_USER.text} FOR NO KEY UPDATE` };
 
 /** $1 organization. */
 export const COUNT_USERS: Statement = { name: 'user-count', text: `SELECT ${LISTED} AS total` };

@@ -14,13 +14,18 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   'scim/migrations': { rooms: '', packages: 'typeorm' },
   'scim/connections': { rooms: 'scim/ports scim/sql', packages: 'nest typeorm node:crypto node:zlib' },
   'scim/activity': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid node:crypto' },
-  'scim/provisioning': { rooms: 'scim scim/core scim/ports scim/activity', packages: 'nest' },
+  'scim/groups': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid' },
+  'scim/provisioning': {
+    rooms: 'scim scim/core scim/ports scim/activity scim/groups scim/sql',
+    packages: 'nest typeorm',
+  },
   'scim/http': {
-    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/provisioning',
-    packages: 'nest passport-http-bearer rate-limiter-flexible uuid node:http node:stream',
+    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/provisioning',
+    packages: 'nest passport-http-bearer rate-limiter-flexible uuid node:http node:net node:stream',
   },
   scim: {
-    rooms: 'scim/activity scim/connections scim/core scim/http scim/migrations scim/ports scim/provisioning scim/sql',
+    rooms:
+      'scim/activity scim/connections scim/core scim/groups scim/http scim/migrations scim/ports scim/provisioning scim/sql',
     packages: 'nest',
   },
 
@@ -39,6 +44,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest argon2 class-validator rate-limiter-flexible typeorm uuid node:crypto node:url',
   },
   members: { rooms: 'audit database organizations users', packages: 'nest typeorm uuid' },
+  projects: { rooms: 'audit database members users', packages: 'nest typeorm uuid' },
   invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
@@ -48,11 +54,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
 
   // Where the two meet, and the only room of the domain's that knows SCIM.
-  provisioning: { rooms: 'audit database members users', packages: 'nest typeorm uuid @ruleforge/scim' },
+  provisioning: {
+    rooms: 'audit database members projects users',
+    packages: 'nest class-transformer class-validator typeorm uuid @ruleforge/scim node:crypto',
+  },
 
   // Doors for people and operators.
   api: {
-    rooms: 'api-keys audit database identity invitations members organizations users',
+    rooms: 'api-keys audit database identity invitations members organizations projects provisioning users',
     packages: 'nest class-transformer class-validator node:http',
   },
   web: {
@@ -71,11 +80,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   operations: {
     rooms: 'config',
     packages:
-      'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:timers/promises',
+      'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:net node:timers/promises',
   },
   cli: {
-    rooms: '. config database members organizations operations setup audit',
-    packages: 'nest commander typeorm @ruleforge/scim node:os',
+    rooms: '. config database members organizations operations provisioning setup audit',
+    packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
     rooms: 'api config database operations provisioning settings setup web',

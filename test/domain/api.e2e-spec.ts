@@ -5,9 +5,10 @@ import { ConfigModule } from '../../src/config/config.module.js';
 import { readSettings } from '../../src/config/settings.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { type Acme, Domain, PASSWORD } from './domain.js';
+import { mapping, RoleOffice } from './role-office.js';
 
 interface Sent {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly payload?: object;
   readonly headers?: Record<string, string>;
@@ -142,6 +143,78 @@ describe('/api/v1', () => {
     expect((await send({ url: '/me', headers: await signIn(email) })).json()).toMatchObject({
       role: { key: 'reviewer' },
     });
+  });
+
+  it('keeps projects, and who has a role in them', async () => {
+    const created = await send({ url: '/projects', payload: { name: 'Cloud' }, headers: root });
+    const { id } = created.json<{ id: string }>();
+    expect([created.statusCode, created.json()]).toMatchObject([201, { name: 'Cloud' }]);
+    expect((await send({ url: '/projects', payload: { name: ' CLOUD' }, headers: root })).statusCode).toBe(409);
+    expect((await send({ url: `/projects/${id}/rename`, payload: { name: 'Clouds' }, headers: root })).statusCode).toBe(
+      204,
+    );
+    const engineer = await acme.addByHand(`engineer@${acme.id}.test`);
+    const session = await signIn(`engineer@${acme.id}.test`);
+    const payload = { memberId: engineer, role: 'reviewer' };
+    const place = (headers: Record<string, string>, body: object = payload) =>
+      send({ url: `/projects/${id}/members`, payload: body, headers });
+    expect((await place(session)).statusCode).toBe(403);
+    expect((await place(root, { ...payload, role: 'administrator' })).statusCode).toBe(422);
+    expect((await place(root)).statusCode).toBe(204);
+    expect((await send({ url: '/projects', headers: session })).json()).toMatchObject({
+      projects: [{ id, name: 'Clouds' }],
+    });
+    const list = async () => (await send({ url: `/projects/${id}/members`, headers: session })).json<object>();
+    expect(await list()).toEqual({
+      members: [{ id: engineer, name: `engineer@${acme.id}.test`, active: true, role: 'reviewer', byGroup: false }],
+    });
+    const url = `/projects/${id}/members/${engineer}`;
+    expect((await send({ method: 'DELETE', url, headers: root })).statusCode).toBe(204);
+    expect(await list()).toEqual({ members: [] });
+    const other = await domain.anOrganization();
+    const foreign = await signIn(`root@${other.id}.test`);
+    expect((await send({ url: `/projects/${id}/members`, headers: foreign })).statusCode).toBe(404);
+    expect((await send({ method: 'DELETE', url, headers: foreign })).statusCode).toBe(404);
+  });
+
+  it('previews what groups shall mean, and applies exactly that', async () => {
+    const office = await RoleOffice.open(acme);
+    const ada = (await acme.provision('ada')).id;
+    const group = await office.create('Engineers', [ada]);
+    const url = `/identity/connections/${acme.connectionId}/role-mappings`;
+    const rules = { defaultRole: 'read_only', mappings: [mapping(group.id, 'administrator')] };
+    const shown = await send({ url: `${url}/preview`, payload: rules, headers: root });
+    expect([shown.statusCode, shown.json()]).toMatchObject([
+      200,
+      { needsConfirmation: true, becomeAdministrator: { total: 1, members: [{ id: ada }] } },
+    ]);
+    const { token } = shown.json<{ token: string }>();
+    const put = async (payload: object, headers = root) =>
+      (await send({ method: 'PUT', url, payload, headers })).statusCode;
+    expect(await put({ ...rules, token })).toBe(409);
+    expect(await put({ ...rules, token: 'x', confirmAdministrator: true })).toBe(409);
+    expect(await put({ ...rules, token, confirmAdministrator: true })).toBe(200);
+    expect(await office.rolesOf(ada)).toMatchObject({ role: 'administrator' });
+    expect((await send({ url, headers: root })).json()).toMatchObject({ mappings: [{ pinned: { id: group.id } }] });
+    const changed = await send({ url: `/members/${ada}/role`, payload: { role: 'engineer' }, headers: root });
+    expect([changed.statusCode, changed.json<{ message: string }>().message]).toEqual([
+      409,
+      expect.stringContaining('"Engineers"'),
+    ]);
+    await acme.addByHand(`engineer@${acme.id}.test`);
+    const engineer = await signIn(`engineer@${acme.id}.test`);
+    expect(await put({ ...rules, token }, engineer)).toBe(403);
+    const other = await domain.anOrganization();
+    const foreign = await signIn(`root@${other.id}.test`);
+    expect((await send({ url, headers: foreign })).statusCode).toBe(404);
+    expect((await send({ url: '/identity/connections/%00/role-mappings', headers: root })).statusCode).toBe(404);
+    const wrong = { defaultRole: 'administrator', mappings: [{ group: { by: 'color', value: '' }, role: 'owner' }] };
+    const refused = await send({ url: `${url}/preview`, payload: wrong, headers: root });
+    const { errors } = refused.json<{ details: { errors: { loc: string[] }[] } }>().details;
+    expect([refused.statusCode, [...new Set(errors.map(({ loc }) => loc.join('.')))].sort()]).toEqual([
+      422,
+      ['defaultRole', 'mappings.0.group.by', 'mappings.0.group.value', 'mappings.0.role'],
+    ]);
   });
 
   it.each<[string, object, string[]]>([

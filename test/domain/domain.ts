@@ -11,8 +11,13 @@ import { ManualMembersService } from '../../src/members/manual-members.service.j
 import { MembersService } from '../../src/members/members.service.js';
 import type { Role } from '../../src/members/roles.js';
 import { OrganizationsService } from '../../src/organizations/organizations.service.js';
+import { ProjectsService } from '../../src/projects/projects.service.js';
 import { MemberDirectory } from '../../src/provisioning/member-directory.js';
+import { HostGroupMembershipListener } from '../../src/provisioning/roles/host-group-membership-listener.js';
+import { MemberRolesService } from '../../src/provisioning/roles/member-roles.service.js';
+import { RoleMappingsService } from '../../src/provisioning/roles/role-mappings.service.js';
 import { RULEFORGE_USER_SCHEMA } from '../../src/provisioning/ruleforge-user-schema.js';
+import { UserLookups } from '../../src/provisioning/user-lookups.js';
 import { SessionsService } from '../../src/sessions/sessions.service.js';
 import { PasswordAttempts } from '../../src/users/password-attempts.js';
 import { UsersService } from '../../src/users/users.service.js';
@@ -35,6 +40,10 @@ export class Domain {
   readonly directoryMembers = new DirectoryMembersService(this.members);
   readonly invitations = new InvitationsService(this.users, this.attempts, this.manualMembers, this.audit);
   readonly apiKeys = new ApiKeysService(this.audit);
+  readonly projects = new ProjectsService(this.members, this.audit);
+  readonly roles = new MemberRolesService(this.members);
+  readonly roleMappings = new RoleMappingsService(this.roles, this.audit);
+  readonly groupListener = new HostGroupMembershipListener(this.roles);
   readonly signIns: SignInService;
 
   private constructor(private readonly database: TestDatabase) {
@@ -85,7 +94,13 @@ export class Acme {
     readonly adopts: boolean,
     readonly connectionId = `c${id.replaceAll('-', '')}`,
   ) {
-    this.directory = new MemberDirectory(domain.directoryMembers, new ResourceTypes(USER_TYPE));
+    this.directory = new MemberDirectory(
+      domain.transactions,
+      domain.directoryMembers,
+      domain.roles,
+      new UserLookups(domain.transactions),
+      new ResourceTypes(USER_TYPE),
+    );
   }
 
   /** The same organization through another connection. */
@@ -128,6 +143,13 @@ export class Acme {
       const scope = { caller: this.caller, tx };
       await this.directory.remove(scope, (await this.directory.lock(scope, id))!);
     });
+
+  /** What `ConnectionsService` does: groups and mappings belong to a connection that is there. */
+  connect = () =>
+    this.domain.query(
+      `INSERT INTO scim_connections (id, organization_id, name, state) VALUES ($1, $2, 'Okta', 'active')`,
+      [this.connectionId, this.id],
+    );
 
   count = () => this.domain.members.count(this.domain.tx, this.id);
 

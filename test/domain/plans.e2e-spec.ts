@@ -2,11 +2,12 @@ import type { QueryRunner } from 'typeorm';
 import type { Statement } from '../../src/database/statement.js';
 import { END_ACCESS, REGAIN_SEAT, REMOVE_MEMBER } from '../../src/members/access.statements.js';
 import { INSERT_MEMBER } from '../../src/members/insert.statement.js';
-import { PROVISION_MEMBER } from '../../src/members/provision.statement.js';
+import { PROVISION_MEMBERS } from '../../src/members/provision.statement.js';
 import { FIND_MEMBER } from '../../src/members/read.statements.js';
-import { UPDATE_PROFILE } from '../../src/members/update-profile.statement.js';
+import { UPDATE_PROFILES } from '../../src/members/update-profile.statement.js';
+import { LOOK_UPS } from '../../src/provisioning/user-lookups.js';
 import { USER_COLUMNS } from '../../src/provisioning/user-row.js';
-import { FIND_USER, VISIBLE } from '../../src/provisioning/user-statements.js';
+import { LOCK_USER, VISIBLE } from '../../src/provisioning/user-statements.js';
 import { Domain } from './domain.js';
 
 const where = (condition: string): Statement => ({
@@ -15,14 +16,17 @@ const where = (condition: string): Statement => ({
 });
 
 const STATEMENTS: Statement[] = [
-  PROVISION_MEMBER,
-  UPDATE_PROFILE,
+  PROVISION_MEMBERS,
+  UPDATE_PROFILES,
   INSERT_MEMBER,
   END_ACCESS,
   REGAIN_SEAT,
   REMOVE_MEMBER,
   FIND_MEMBER,
-  FIND_USER,
+  LOCK_USER,
+  LOOK_UPS.id,
+  LOOK_UPS.userName,
+  LOOK_UPS.externalId,
   where('m.user_name_key = $3'),
   where('(m.connection_id = $2 AND m.external_id = $3)'),
   where(

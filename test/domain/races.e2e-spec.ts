@@ -22,6 +22,33 @@ describe('changes that cross each other', () => {
     }
   });
 
+  it('lets nobody fail for another who arrives at the same moment', async () => {
+    const acme = await domain.anOrganization();
+    await acme.provision('taken');
+    const names = [...Array.from({ length: 20 }, (_, index) => `new${index}`), 'Taken', 'twin', 'TWIN', '\uff41da'];
+    const outcomes = await Promise.allSettled(names.map((name) => acme.provision(name)));
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(refused).toMatchObject([{ status: 409 }, { status: 409 }, { status: 400 }]);
+    expect(await acme.count()).toMatchObject({ listed: 22, active: 22 });
+  });
+
+  it('lets nobody fail for another who is changed at the same moment', async () => {
+    const acme = await domain.anOrganization();
+    const people = await Promise.all(['ada', 'bob', 'cyd', 'dan'].map((name) => acme.provision(name)));
+    const rename = (index: number, userName: string) => {
+      const person = people[index]!;
+      return acme.directory.replace(acme.scope, person, { ...person.attributes, userName });
+    };
+    const outcomes = await Promise.allSettled([rename(0, 'eve'), rename(1, 'DAN'), rename(2, 'fay'), rename(0, 'gil')]);
+    const [eve, dan, fay, gil] = outcomes;
+    expect(fay).toMatchObject({ status: 'fulfilled', value: { revision: 2 } });
+    expect(dan).toMatchObject({ status: 'rejected', reason: { status: 409 } });
+    // Of two changes of one revision one is made.
+    expect([eve, gil].filter((outcome) => outcome.status === 'fulfilled' && outcome.value)).toHaveLength(1);
+    const names = await acme.directory.query(acme.scope, { startIndex: 1, count: 10 });
+    expect(names.resources.map(({ attributes }) => attributes['userName'])).toContain('fay');
+  });
+
   const crossing = (acme: Acme, name: string, other = 'eve') => [
     acme.provision(name, { emails: [{ value: `${other}@acme.test` }] }),
     acme.provision(name.toUpperCase(), { active: false }),

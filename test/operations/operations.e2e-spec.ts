@@ -63,6 +63,21 @@ describe('what operators look at', () => {
     expect(Object.keys(paths).filter((path) => /settings|sign-|assets|\{path\}/.test(path))).toEqual([]);
   });
 
+  it('describes Groups the same way, and that a large one is not shown after a PATCH', async () => {
+    const { paths, components } = await (await get('/api/openapi.json')).json();
+    expect(components.schemas.ScimGroup).toMatchObject({
+      required: ['displayName'],
+      properties: {
+        displayName: { type: 'string' },
+        members: { type: 'array', items: { properties: { display: { readOnly: true } } } },
+      },
+    });
+    const { post } = paths['/scim/{connectionId}/v2/Groups'];
+    const { patch } = paths['/scim/v2/Groups/{id}'];
+    expect(post.requestBody.content['application/scim+json'].schema.$ref).toBe('#/components/schemas/ScimGroup');
+    expect(Object.keys(patch.responses)).toEqual(expect.arrayContaining(['200', '204', 'default']));
+  });
+
   it('protects pages and refuses forms of other sites', async () => {
     const page = await get('/health/live');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");

@@ -1,5 +1,5 @@
 import { ResourceTypes } from '@ruleforge/scim';
-import { ENTERPRISE, expectRefusal, LIST_RESPONSE, RULEFORGE, USER } from './support/documents.js';
+import { ENTERPRISE, expectRefusal, GROUP, LIST_RESPONSE, RULEFORGE, USER } from './support/documents.js';
 import type { Organization } from './support/organization.js';
 import { onEachAdapter } from './support/road.js';
 import { type Document, ScimClient } from './support/scim-client.js';
@@ -9,8 +9,10 @@ const ENDPOINTS = [
   '/ServiceProviderConfig',
   '/ResourceTypes',
   '/ResourceTypes/User',
+  '/ResourceTypes/Group',
   '/Schemas',
   `/Schemas/${USER}`,
+  `/Schemas/${GROUP}`,
 ] as const;
 
 const TYPES = ['string', 'boolean', 'decimal', 'integer', 'dateTime', 'binary', 'reference', 'complex'];
@@ -92,7 +94,7 @@ onEachAdapter((road) => {
     });
   });
 
-  it('ResourceTypes lists the User with its extensions, each of them a schema that can be read', async () => {
+  it('ResourceTypes lists the User with its extensions and the Group, all made of schemas that can be read', async () => {
     const { body } = await anybody.get('/ResourceTypes');
     const user = {
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ResourceType'],
@@ -107,9 +109,19 @@ onEachAdapter((road) => {
       ],
       meta: { resourceType: 'ResourceType', location: `${acme.scim.baseUrl}/ResourceTypes/User` },
     };
-    expect(body).toMatchObject({ schemas: [LIST_RESPONSE], totalResults: 1, startIndex: 1, Resources: [user] });
+    const group = {
+      ...user,
+      id: 'Group',
+      name: 'Group',
+      endpoint: '/Groups',
+      schema: GROUP,
+      schemaExtensions: [],
+      meta: { resourceType: 'ResourceType', location: `${acme.scim.baseUrl}/ResourceTypes/Group` },
+    };
+    expect(body).toMatchObject({ schemas: [LIST_RESPONSE], totalResults: 2, startIndex: 1, Resources: [user, group] });
     expect((await anybody.get('/ResourceTypes/User')).body).toEqual(body.Resources[0]);
-    for (const urn of [USER, ENTERPRISE, RULEFORGE]) {
+    expect((await anybody.get('/ResourceTypes/Group')).body).toEqual(body.Resources[1]);
+    for (const urn of [USER, ENTERPRISE, RULEFORGE, GROUP]) {
       expect((await anybody.get(`/Schemas/${urn}`)).body).toMatchObject({
         schemas: [SCHEMA],
         id: urn,
@@ -121,7 +133,7 @@ onEachAdapter((road) => {
   it('Schemas lists exactly the schemas that are served, attribute by attribute, and no message schema', async () => {
     const { schemas } = road.app.application.get(ResourceTypes, { strict: false });
     const { body } = await anybody.get('/Schemas');
-    expect(body.totalResults).toBe(3);
+    expect(body.totalResults).toBe(4);
     expect(body.Resources.map(({ id, attributes }) => ({ id, attributes }))).toEqual(
       schemas.map(({ id, attributes }) => ({ id, attributes })),
     );
@@ -157,11 +169,14 @@ onEachAdapter((road) => {
   });
 
   it('has no extension that redefines a core attribute', async () => {
-    const { body } = await anybody.get('/Schemas');
-    const [core, ...extensions] = body.Resources.map(({ attributes }) =>
-      (attributes as DescribedAttribute[]).map(({ name }) => name),
-    );
-    for (const name of extensions.flat()) expect([...core!, 'id', 'externalId', 'meta', 'schemas']).not.toContain(name);
+    const namesOf = async (urn: string) => {
+      const { body } = await anybody.get(`/Schemas/${urn}`);
+      return (body['attributes'] as DescribedAttribute[]).map(({ name }) => name);
+    };
+    const core = [...(await namesOf(USER)), 'id', 'externalId', 'meta', 'schemas'];
+    for (const urn of [ENTERPRISE, RULEFORGE]) {
+      for (const name of await namesOf(urn)) expect(core).not.toContain(name);
+    }
   });
 
   it('gives references and binary values their case, and userName its uniqueness', async () => {
@@ -173,7 +188,19 @@ onEachAdapter((road) => {
     expect(attribute('password')).toBeUndefined();
   });
 
-  it.each(['/Schemas/urn:unknown', '/Schemas/constructor', '/ResourceTypes/Group', '/ResourceTypes/__proto__'])(
+  it('gives a Group a name that is required and unique, and members that are Users', async () => {
+    const { body } = await anybody.get(`/Schemas/${GROUP}`);
+    const [displayName, members] = body['attributes'] as DescribedAttribute[];
+    expect(displayName).toMatchObject({ name: 'displayName', required: true, caseExact: false, uniqueness: 'server' });
+    expect(members).toMatchObject({ name: 'members', multiValued: true, mutability: 'readWrite' });
+    const [value, $ref, type, display] = members?.subAttributes ?? [];
+    expect(value).toMatchObject({ name: 'value', mutability: 'immutable' });
+    expect($ref).toMatchObject({ name: '$ref', mutability: 'immutable', referenceTypes: ['User'] });
+    expect(type).toMatchObject({ name: 'type', mutability: 'immutable', canonicalValues: ['User'] });
+    expect(display).toMatchObject({ name: 'display', mutability: 'readOnly' });
+  });
+
+  it.each(['/Schemas/urn:unknown', '/Schemas/constructor', '/ResourceTypes/Device', '/ResourceTypes/__proto__'])(
     '%s is not found',
     async (path) => expectRefusal(await anybody.get(path), 404),
   );

@@ -9,7 +9,7 @@ onEachAdapter((road) => {
     acme = await road.anOrganization();
   });
 
-  it.each(['', '/', '/nothing', '/Users/1/2', '/Groups', '/Bulk', '/.search', '/Users.scim'])(
+  it.each(['', '/', '/nothing', '/Users/1/2', '/Groups/1/2', '/Bulk', '/.search', '/Users.scim'])(
     'tells in a SCIM error that there is nothing at …/v2%s',
     async (path) => {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
@@ -29,6 +29,10 @@ onEachAdapter((road) => {
     ['PATCH', '/Users', 'GET, POST'],
     ['DELETE', '/Users', 'GET, POST'],
     ['POST', `/Users/${UNKNOWN_ID}`, 'GET, PUT, PATCH, DELETE'],
+    ['PUT', '/Groups', 'GET, POST'],
+    ['PATCH', '/Groups', 'GET, POST'],
+    ['DELETE', '/Groups', 'GET, POST'],
+    ['POST', `/Groups/${UNKNOWN_ID}`, 'GET, PUT, PATCH, DELETE'],
   ])('refuses %s %s, and says what is possible', async (method, path, allow) => {
     for (const address of [path, `${path}/`, path.toLowerCase(), `${path}?attributes=id`]) {
       const answer = await acme.scim.send(method, address, method === 'DELETE' ? undefined : aUser('wrong'));
@@ -50,17 +54,20 @@ onEachAdapter((road) => {
     ['a list', '[{"userName":"ada"}]'],
     ['nothing', ''],
     ['a member twice', '{"userName":"ada","userName":"bob"}'],
-    ['a member twice, in another case', '{"userName":"ada","USERNAME":"bob"}'],
+    ['a member twice, in another case', '{"userName":"ada","USERNAME":"bob","displayName":"A","DISPLAYNAME":"B"}'],
   ])('calls %s invalid syntax', async (_, body) => {
     const before = await acme.state();
-    expectRefusal(await acme.scim.post('/Users', body), 400, 'invalidSyntax');
-    expectRefusal(await acme.scim.patch(`/Users/${UNKNOWN_ID}`, body), 400, 'invalidSyntax');
+    for (const endpoint of ['/Users', '/Groups']) {
+      expectRefusal(await acme.scim.post(endpoint, body), 400, 'invalidSyntax');
+      expectRefusal(await acme.scim.patch(`${endpoint}/${UNKNOWN_ID}`, body), 400, 'invalidSyntax');
+    }
     expect(await acme.state()).toEqual(before);
   });
 
   it('refuses a body that is larger than it takes', async () => {
     const before = await acme.state();
     expectRefusal(await acme.scim.post('/Users', aUser('large', { title: 'x'.repeat(1_100_000) })), 413);
+    expectRefusal(await acme.scim.post('/Groups', { displayName: 'x'.repeat(1_100_000) }), 413);
     expect(await acme.state()).toEqual(before);
   });
 
@@ -68,6 +75,9 @@ onEachAdapter((road) => {
     const secret = 'SECRET-2f9a';
     const answers = [
       await acme.scim.post('/Users', { userName: secret, name: secret }),
+      await acme.scim.post('/Groups', { displayName: secret, members: [{ value: secret }] }),
+      await acme.scim.post('/Groups', { displayName: secret, members: secret }),
+      await acme.scim.get(`/Groups/${secret}`),
       await acme.scim.get(`/Users/${secret}`),
       await acme.scim.list({ filter: `shoeSize eq "${secret}"` }),
       await acme.scim.get(`/${secret}`),

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { onEachAdapter } from './support/road.js';
 import { ScimClient } from './support/scim-client.js';
 
@@ -18,3 +19,37 @@ onEachAdapter(
   },
   { RULEFORGE_PUBLIC_URL: PUBLIC_URL },
 );
+
+onEachAdapter((road) => {
+  const exchange = (request: string) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(road.app.url);
+      const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(request));
+      let answer = '';
+      socket.on('data', (data) => (answer += data.toString()));
+      socket.on('end', () => resolve(answer));
+      socket.on('error', reject);
+    });
+
+  it.each([
+    ['a method that HTTP does not know', 405, 'FETCH /scim/v2/Users HTTP/1.1\r\nHost: x\r\n\r\n'],
+    [
+      'headers beyond the limit',
+      431,
+      `GET /scim/v2/Users HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`,
+    ],
+    ['a header that is none', 400, 'GET /scim/v2/Users HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n'],
+  ])('answers %s with a SCIM error', async (_, status, request) => {
+    const answer = await exchange(request);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('Content-Type: application/scim+json\r\n');
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+      status: String(status),
+    });
+  });
+
+  it('leaves what is not under /scim to HTTP', async () => {
+    expect(await exchange('FETCH /health/live HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [^]*\r\n\r\n$/);
+  });
+});

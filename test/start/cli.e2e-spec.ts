@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { IssuedToken } from '@ruleforge/scim';
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
 import type { ScimAccess } from '../../src/setup/scim-access.js';
@@ -69,6 +71,31 @@ describe('the command line', () => {
       { userName: 'ops@beta.test', role: 'administrator', status: 'active' },
     ]);
     expect(isAlive(postgres)).toBe(true);
+  });
+
+  it('previews what groups shall mean, and applies what it showed', () => {
+    const { connectionId } = answerOf(
+      'organization',
+      'create',
+      '--name',
+      'Gamma',
+      '--admin-email',
+      'ops@gamma.test',
+    ).scim;
+    const file = path.join(place.directory, 'rules.json');
+    const mapping = { group: { by: 'externalId', value: 'admins' }, role: 'administrator' };
+    writeFileSync(file, JSON.stringify({ defaultRole: 'engineer', mappings: [mapping] }));
+    const onRules = (verb: string, ...words: string[]) =>
+      ['role-mapping', verb, '--connection', connectionId, '--file', file, ...words] as const;
+    const { token } = answerOf(...onRules('preview'));
+    expect(ruleforge(...onRules('preview')).stdout).toContain(`Token  ${token}`);
+    expect(ruleforge(...onRules('apply', '--token', token)).stderr).toContain('Confirm that this is what you want.');
+    expect(ruleforge(...onRules('apply', '--token', token, '--confirm-administrator')).status).toBe(0);
+    expect(ruleforge('role-mapping', 'list', '--connection', connectionId).stdout).toBe(
+      '1. externalId "admins", not there yet → Administrator\nEverybody else: Engineer\n',
+    );
+    writeFileSync(file, JSON.stringify({ defaultRole: 'administrator', mappings: [] }));
+    expect(ruleforge(...onRules('preview')).stderr).toContain('defaultRole must be one of');
   });
 
   it.each([

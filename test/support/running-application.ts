@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -8,6 +9,7 @@ import { createApplication, furnish } from '../../src/application.js';
 import { readSettings, type Settings } from '../../src/config/settings.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { createLogger } from '../../src/operations/logging/create-logger.js';
+import { refuseUnreadableRequest } from '../../src/operations/requests/refuse-unreadable-request.js';
 import { type FoundedOrganization, OrganizationFounder } from '../../src/setup/organization-founder.js';
 import { createDatabase } from './database.js';
 
@@ -58,7 +60,11 @@ async function createOn(adapter: Adapter, settings: Settings, databaseUrl: strin
     return createApplication({ settings, databaseUrl, logger: createLogger(settings.logLevel) });
   }
   const module = AppModule.forRoot(settings, databaseUrl);
-  const application = await NestFactory.create(module, new ExpressAdapter(), { logger: false, abortOnError: false });
+  const application = await NestFactory.create<INestApplication<Server>>(module, new ExpressAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  application.getHttpServer().on('clientError', refuseUnreadableRequest);
   return furnish(application, settings).init();
 }
 

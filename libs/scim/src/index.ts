@@ -1,6 +1,8 @@
 export { ScimModule } from './scim.module.js';
 export type { ScimAsyncOptions, ScimSettings, ScimStructure } from './scim.options.js';
 export { decodableUrl } from './http/decodable-url.js';
+export { refuseUnreadable } from './http/refuse-unreadable.js';
+export type { UnreadableRequest } from './http/refuse-unreadable.js';
 export { isOutage } from './http/outage.js';
 
 export { UserDirectory } from './ports/user-directory.js';
@@ -8,6 +10,9 @@ export type { DirectoryUser, ResourcePage, ResourceQuery } from './ports/user-di
 export { Transactions } from './ports/transactions.js';
 export { AuditTrail } from './ports/audit-trail.js';
 export type { AuditActor, ConnectionEvent } from './ports/audit-trail.js';
+export { GroupMembershipListener } from './ports/group-membership-listener.js';
+export type { GroupChange } from './ports/group-membership-listener.js';
+export { USERS_VIEW } from './ports/users-view.js';
 export { ActivityListener } from './ports/activity-listener.js';
 export type { Caller, ScimScope } from './ports/scope.js';
 
@@ -32,11 +37,15 @@ export { SCIM_ENTITIES, SCIM_MIGRATIONS } from './scim.database.js';
 
 export { ResourceTypes } from './resource-types.js';
 export { ENTERPRISE_USER_SCHEMA } from './core/schema/enterprise-user-schema.js';
+export { GROUP_SCHEMA } from './core/schema/group-schema.js';
 export { userResourceType } from './core/schema/user-resource-type.js';
 export { defineAttribute } from './core/schema/define-attribute.js';
 export type { CheckedFilter } from './core/filter/filter.js';
 export { searchDocument } from './core/filter/search-document.js';
 export { changedAttributes } from './core/resource/changed-attributes.js';
 export { filterToSql } from './sql/filter-to-sql.js';
+export { Gathered } from './sql/gathered.js';
 export { sortToSql } from './sql/sort-to-sql.js';
-export type { Column, Columns } from './sql/columns.js';
+export { userGroupsRelation, userGroupsSql } from './groups/user-groups.js';
+export type { UserSql } from './groups/user-groups.js';
+export type { Column, Columns, Relation } from './sql/columns.js';

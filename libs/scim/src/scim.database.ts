@@ -1,9 +1,10 @@
 import { Connection } from './connections/connection.entity.js';
 import { Token } from './connections/token.entity.js';
 import { Connections1764000000001 } from './migrations/connections-1764000000001.js';
+import { Groups1764000000003 } from './migrations/groups-1764000000003.js';
 
 /** For `entities` of the host's data source. */
 export const SCIM_ENTITIES = [Connection, Token];
 
 /** For `migrations` of the host's data source. */
-export const SCIM_MIGRATIONS = [Connections1764000000001];
+export const SCIM_MIGRATIONS = [Connections1764000000001, Groups1764000000003];

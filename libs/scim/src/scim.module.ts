@@ -6,6 +6,8 @@ import { TokenChecks } from './connections/token-checks.service.js';
 import { TokensService } from './connections/tokens.service.js';
 import { ENTERPRISE_USER_SCHEMA } from './core/schema/enterprise-user-schema.js';
 import { userResourceType } from './core/schema/user-resource-type.js';
+import { Groups } from './groups/groups.service.js';
+import { Memberships } from './groups/memberships.service.js';
 import { Addresses } from './http/addresses.js';
 import { ScimBearerGuard } from './http/bearer.guard.js';
 import { ScimBearerStrategy } from './http/bearer.strategy.js';
@@ -16,13 +18,17 @@ import {
   ServiceProviderConfigController,
 } from './http/discovery.controllers.js';
 import { FallbackController } from './http/fallback.controller.js';
+import { GroupReplies } from './http/group-replies.service.js';
+import { GroupsController } from './http/groups.controller.js';
 import { RateLimits } from './http/rate-limits.service.js';
 import { Replies } from './http/replies.service.js';
 import { UsersController } from './http/users.controller.js';
 import { ActivityListener } from './ports/activity-listener.js';
 import { AuditTrail } from './ports/audit-trail.js';
+import { GroupMembershipListener } from './ports/group-membership-listener.js';
 import { Transactions } from './ports/transactions.js';
 import { UserDirectory } from './ports/user-directory.js';
+import { GroupProvisioningService } from './provisioning/group-provisioning.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
 import { ResourceTypes } from './resource-types.js';
 import {
@@ -53,6 +59,7 @@ export class ScimModule implements NestModule {
       imports: [...(options.imports ?? []), RouterModule.register([{ path, module: ScimModule }])],
       controllers: [
         UsersController,
+        GroupsController,
         ServiceProviderConfigController,
         ResourceTypesController,
         SchemasController,
@@ -72,12 +79,16 @@ export class ScimModule implements NestModule {
           useFactory: ({ publicUrl }: ScimSettings) => new Addresses(publicUrl, path),
         },
         ProvisioningService,
+        GroupProvisioningService,
+        Groups,
+        Memberships,
         ConnectionsService,
         TokensService,
         TokenChecks,
         ActivityLog,
         RateLimits,
         Replies,
+        GroupReplies,
         ScimBearerStrategy,
         ScimBearerGuard,
       ],
@@ -99,6 +110,7 @@ function portProviders(structure: ScimStructure): Provider[] {
     { provide: UserDirectory, useClass: structure.users },
     { provide: Transactions, useClass: structure.transactions },
     { provide: AuditTrail, useClass: structure.auditTrail },
+    { provide: GroupMembershipListener, useClass: structure.groupMembershipListener },
     ...(structure.activityListener ? [{ provide: ActivityListener, useExisting: structure.activityListener }] : []),
   ];
 }

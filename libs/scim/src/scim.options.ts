@@ -2,6 +2,7 @@ import type { FactoryProvider, ModuleMetadata, Type } from '@nestjs/common';
 import type { Schema } from './core/schema/attribute.js';
 import type { ActivityListener } from './ports/activity-listener.js';
 import type { AuditTrail } from './ports/audit-trail.js';
+import type { GroupMembershipListener } from './ports/group-membership-listener.js';
 import type { Transactions } from './ports/transactions.js';
 import type { UserDirectory } from './ports/user-directory.js';
 
@@ -24,6 +25,8 @@ export interface ScimStructure {
   readonly users: Type<UserDirectory>;
   readonly transactions: Type<Transactions>;
   readonly auditTrail: Type<AuditTrail>;
+  /** What membership in a group means to the host. */
+  readonly groupMembershipListener: Type<GroupMembershipListener>;
   readonly activityListener?: Type<ActivityListener>;
   /** Extensions of User beside the Enterprise one. */
   readonly userExtensions?: readonly Schema[];

@@ -21,7 +21,7 @@ export async function describeApplication(application: INestApplication): Promis
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A provisioning token or an API key.' })
     .build();
   const { paths, components = {}, ...document } = SwaggerModule.createDocument(application, outline);
-  const schemas = { ...components.schemas, ...scimComponents(application.get(ResourceTypes, { strict: false }).user) };
+  const schemas = { ...components.schemas, ...scimComponents(application.get(ResourceTypes, { strict: false }).all) };
   for (const [name, schema] of bodySchemas(application)) if (name in schemas) schemas[name] = schema;
   const described = Object.entries(paths)
     .filter(([path]) => FOR_PROGRAMS.test(path) && !FALLBACK.test(path))

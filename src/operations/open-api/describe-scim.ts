@@ -16,32 +16,43 @@ const query = (...names: string[]) =>
 const PROJECTION = query('attributes', 'excludedAttributes');
 const PAGE = query('filter', 'sortBy', 'sortOrder', 'startIndex', 'count');
 const REFUSED = { default: { description: 'Refused; the detail says what to do.', content: contentOf('ScimError') } };
-const ONE = { description: 'The User as it is now.', content: contentOf('ScimUser') };
 
-const COLLECTION: Readonly<Record<string, Partial<Operation>>> = {
-  get: { responses: { 200: { description: 'A page of Users.', content: contentOf('ScimUserList') }, ...REFUSED } },
-  post: { requestBody: { content: contentOf('ScimUser') }, responses: { 201: ONE, ...REFUSED } },
-};
-const RESOURCE: Readonly<Record<string, Partial<Operation>>> = {
-  get: { responses: { 200: ONE, ...REFUSED } },
-  put: { requestBody: { content: contentOf('ScimUser') }, responses: { 200: ONE, ...REFUSED } },
-  patch: { requestBody: { content: contentOf('ScimPatch') }, responses: { 200: ONE, ...REFUSED } },
-  delete: { responses: { 204: { description: 'Deactivated and out of SCIM.' }, ...REFUSED } },
-};
+type Told = Readonly<Record<string, Partial<Operation>>>;
 
-/** Fills in what the controllers' types do not say of `/Users`; other paths stay as they are. */
+const collectionOf = (name: string): Told => ({
+  get: {
+    responses: { 200: { description: `A page of ${name}s.`, content: contentOf(`Scim${name}List`) }, ...REFUSED },
+  },
+  post: { requestBody: { content: contentOf(`Scim${name}`) }, responses: { 201: one(name), ...REFUSED } },
+});
+
+const resourceOf = (name: string, patched: Told[string]['responses'], removed: string): Told => ({
+  get: { responses: { 200: one(name), ...REFUSED } },
+  put: { requestBody: { content: contentOf(`Scim${name}`) }, responses: { 200: one(name), ...REFUSED } },
+  patch: { requestBody: { content: contentOf('ScimPatch') }, responses: { 200: one(name), ...patched, ...REFUSED } },
+  delete: { responses: { 204: { description: removed }, ...REFUSED } },
+});
+
+const one = (name: string) => ({ description: `The ${name} as it is now.`, content: contentOf(`Scim${name}`) });
+
+const LARGE = { 204: { description: 'Changed; a Group of more than 100 members is not shown unasked.' } };
+const ENDPOINTS: readonly (readonly [endpoint: string, collection: Told, resource: Told])[] = [
+  ['/v2/Users', collectionOf('User'), resourceOf('User', {}, 'Deactivated and out of SCIM.')],
+  ['/v2/Groups', collectionOf('Group'), resourceOf('Group', LARGE, 'Gone, and what came from it.')],
+];
+
+/** Fills in what the controllers' types do not say of `/Users` and `/Groups`; other paths stay as they are. */
 export const describeScim = (path: string, item: PathItem): PathItem => {
-  if (path.endsWith('/v2/Users')) return fillIn(item, COLLECTION, { get: [...PAGE, ...PROJECTION], post: PROJECTION });
-  if (path.endsWith('/v2/Users/{id}'))
-    return fillIn(item, RESOURCE, { get: PROJECTION, put: PROJECTION, patch: PROJECTION });
+  for (const [endpoint, collection, resource] of ENDPOINTS) {
+    if (path.endsWith(endpoint)) return fillIn(item, collection, { get: [...PAGE, ...PROJECTION], post: PROJECTION });
+    if (path.endsWith(`${endpoint}/{id}`)) {
+      return fillIn(item, resource, { get: PROJECTION, put: PROJECTION, patch: PROJECTION });
+    }
+  }
   return item;
 };
 
-function fillIn(
-  item: PathItem,
-  told: Readonly<Record<string, Partial<Operation>>>,
-  parameters: Readonly<Record<string, Operation['parameters']>>,
-): PathItem {
+function fillIn(item: PathItem, told: Told, parameters: Readonly<Record<string, Operation['parameters']>>): PathItem {
   const filled = METHODS.flatMap((method) => {
     const operation = item[method];
     if (!operation) return [];

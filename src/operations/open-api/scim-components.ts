@@ -6,33 +6,11 @@ type ComponentSchema = NonNullable<NonNullable<OpenAPIObject['components']>['sch
 const text = { type: 'string' } as const;
 const whole = { type: 'integer' } as const;
 
-/** The bodies that SCIM sends and takes, as JSON Schema; Users from the same data that `/Schemas` shows. */
-export function scimComponents(user: ResourceType): Readonly<Record<string, ComponentSchema>> {
-  const extensions = user.extensions.map(({ schema }) => [schema.id, objectOf(schema.attributes)] as const);
-  const { properties, required = [] } = objectOf(user.schema.attributes);
+/** The bodies that SCIM sends and takes, as JSON Schema; resources from the same data that `/Schemas` shows. */
+export function scimComponents(types: readonly ResourceType[]): Readonly<Record<string, ComponentSchema>> {
   return {
-    ScimUser: {
-      type: 'object',
-      required: [...required],
-      properties: {
-        schemas: { type: 'array', items: text },
-        id: { ...text, readOnly: true },
-        externalId: text,
-        ...properties,
-        ...Object.fromEntries(extensions),
-        meta: { type: 'object', readOnly: true },
-      },
-    },
-    ScimUserList: {
-      type: 'object',
-      properties: {
-        schemas: { type: 'array', items: text },
-        totalResults: whole,
-        startIndex: whole,
-        itemsPerPage: whole,
-        Resources: { type: 'array', items: { $ref: '#/components/schemas/ScimUser' } },
-      },
-    },
+    ...Object.fromEntries(types.map((type) => [`Scim${type.name}`, resourceSchema(type)])),
+    ...Object.fromEntries(types.map(({ name }) => [`Scim${name}List`, listSchema(`Scim${name}`)])),
     ScimPatch: {
       type: 'object',
       required: ['Operations'],
@@ -55,6 +33,35 @@ export function scimComponents(user: ResourceType): Readonly<Record<string, Comp
     },
   };
 }
+
+function resourceSchema({ schema, extensions }: ResourceType): ComponentSchema {
+  const { properties, required = [] } = objectOf(schema.attributes);
+  return {
+    type: 'object',
+    required: [...required],
+    properties: {
+      schemas: { type: 'array', items: text },
+      id: { ...text, readOnly: true },
+      externalId: text,
+      ...properties,
+      ...Object.fromEntries(
+        extensions.map((extension) => [extension.schema.id, objectOf(extension.schema.attributes)]),
+      ),
+      meta: { type: 'object', readOnly: true },
+    },
+  };
+}
+
+const listSchema = (resource: string): ComponentSchema => ({
+  type: 'object',
+  properties: {
+    schemas: { type: 'array', items: text },
+    totalResults: whole,
+    startIndex: whole,
+    itemsPerPage: whole,
+    Resources: { type: 'array', items: { $ref: `#/components/schemas/${resource}` } },
+  },
+});
 
 const JSON_TYPES: Readonly<Record<Exclude<Attribute['type'], 'complex'>, object>> = {
   string: text,

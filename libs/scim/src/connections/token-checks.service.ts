@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Gathered } from '../sql/gathered.js';
 import { type PreparedStatement, runPrepared } from '../sql/prepared.js';
 import type { ConnectionState } from './connection.entity.js';
-import { GatheredReads } from './gathered-reads.js';
 import type { TokenAccess } from './token.entity.js';
 import { isDigestOf, readKeyId } from './token-format.js';
 
@@ -34,10 +34,12 @@ const FIND_SOME: PreparedStatement = { name: 'scim-token-find-some', text: `${SE
 /** Looks tokens up. A revocation counts for every check that starts after its commit, on every process. */
 @Injectable()
 export class TokenChecks {
-  private readonly rows = new GatheredReads<string, TokenRow>(async (ids) => {
+  private readonly rows = new Gathered<string, TokenRow | undefined>(async (asked) => {
+    const ids = [...new Set(asked)];
     const [statement, value] = ids.length === 1 ? [FIND_ONE, ids[0]] : [FIND_SOME, ids];
     const rows = await runPrepared<TokenRow>(this.dataSource, statement, [value]);
-    return new Map(rows.map((row) => [row.id, row]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return asked.map((id) => byId.get(id));
   });
 
   constructor(private readonly dataSource: DataSource) {}
@@ -46,7 +48,7 @@ export class TokenChecks {
   async find(token: string): Promise<CheckedToken | undefined> {
     const keyId = readKeyId(token);
     if (keyId === undefined) return undefined;
-    const row = await this.rows.find(keyId);
+    const row = await this.rows.ask(keyId);
     return row && isDigestOf(token, row.digest) ? row : undefined;
   }
 }

@@ -8,8 +8,8 @@ const DOCUMENT = ['GET'];
 
 /** What the routes of this module answer, for those who come with another method. */
 const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^users$/, COLLECTION],
-  [/^users\/[^/]+$/, RESOURCE],
+  [/^(?:users|groups)$/, COLLECTION],
+  [/^(?:users|groups)\/[^/]+$/, RESOURCE],
   [/^(?:serviceproviderconfig|(?:resourcetypes|schemas)(?:\/[^/]+)?)$/, DOCUMENT],
 ];
 
@@ -35,7 +35,7 @@ export class FallbackController {
     if (endpoint === 'me')
       throw ScimError.notImplemented('/Me is not supported: a token is a connection, not a person.');
     throw ScimError.notFound(
-      'There is no such endpoint. The base URL ends in /v2; /Users and the discovery endpoints follow it.',
+      'There is no such endpoint. The base URL ends in /v2; /Users, /Groups and the discovery endpoints follow it.',
     );
   }
 }

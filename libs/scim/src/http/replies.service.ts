@@ -1,6 +1,8 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ActivityLog } from '../activity/activity-log.service.js';
+import { locationOf } from '../core/resource/location.js';
 import type { Projection } from '../core/resource/projection.js';
 import { representList } from '../core/resource/represent-list.js';
 import { representResource } from '../core/resource/represent-resource.js';
@@ -10,6 +12,7 @@ import type { ResourceType } from '../core/schema/attribute.js';
 import type { ResourcePage, ResourceQuery } from '../ports/user-directory.js';
 import { isKnownVersion } from '../provisioning/precondition.js';
 import { Addresses } from './addresses.js';
+import { begin } from './begin.js';
 import type { Conversation } from './request-parts.decorator.js';
 import { CACHING, SCIM_MEDIA_TYPE, toPayload } from './wire.js';
 
@@ -32,16 +35,9 @@ export class Replies {
 
   /** One resource (RFC 7644 §3.1, §3.14); 304 without it when a read names the version that it has. */
   resource(talk: Conversation, type: ResourceType, resource: ScimResource, projection?: Projection): Payload {
-    const { request, response } = talk;
-    const { httpAdapter } = this.host;
-    const location = `${this.baseUrl(talk)}${type.endpoint}/${resource.id}`;
-    httpAdapter.setHeader(response, 'ETag', versionOf(resource));
-    httpAdapter.setHeader(response, 'Location', location);
-    if (request.method === 'GET' && isKnownVersion(request.headers['if-none-match'], resource)) {
-      httpAdapter.status(response, 304);
-      return this.nothing(talk);
-    }
-    return this.send(talk, representResource(resource, type, location, projection));
+    this.introduce(talk, type, resource);
+    if (isKnown(talk, resource)) return this.nothing(talk, 304);
+    return this.send(talk, representResource(resource, type, this.baseUrl(talk), projection));
   }
 
   /** One page of a list (RFC 7644 §3.4.2). */
@@ -52,10 +48,8 @@ export class Replies {
     { startIndex }: ResourceQuery,
     projection?: Projection,
   ): Payload {
-    const endpoint = `${this.baseUrl(talk)}${type.endpoint}/`;
-    const represented = resources.map((resource) =>
-      representResource(resource, type, endpoint + resource.id, projection),
-    );
+    const baseUrl = this.baseUrl(talk);
+    const represented = resources.map((resource) => representResource(resource, type, baseUrl, projection));
     return this.send(talk, representList(total, startIndex, represented));
   }
 
@@ -64,26 +58,54 @@ export class Replies {
     return this.send(talk, represent(this.baseUrl(talk)));
   }
 
-  nothing(talk: Conversation): Payload {
+  /** `ETag` and `Location` of the resource that the answer is about. */
+  introduce(talk: Conversation, type: ResourceType, resource: ScimResource): void {
+    const { httpAdapter } = this.host;
+    httpAdapter.setHeader(talk.response, 'ETag', versionOf(resource));
+    httpAdapter.setHeader(talk.response, 'Location', locationOf(this.baseUrl(talk), type, resource.id));
+  }
+
+  /** No body; the status is the route's own unless one is given. */
+  nothing(talk: Conversation, status?: 204 | 304): Payload {
+    if (status !== undefined) this.host.httpAdapter.status(talk.response, status);
     this.host.httpAdapter.setHeader(talk.response, 'Cache-Control', CACHING);
     this.note(talk);
     return undefined;
   }
 
-  private send(talk: Conversation, document: Document): Payload {
+  send(talk: Conversation, document: Document): Payload {
+    this.describe(talk);
+    return toPayload(this.host.httpAdapter, talk.response, document);
+  }
+
+  /**
+   * A document in parts, none of which is asked for before the client has taken the one before. What fails before the
+   * first part is there is answered as any error; later on the connection breaks off, so that no half is taken for the
+   * whole.
+   */
+  async stream(talk: Conversation, parts: AsyncIterable<string>): Promise<Payload> {
+    const begun = await begin(parts);
+    this.describe(talk);
+    return new StreamableFile(Readable.from(begun, { objectMode: false }), { type: SCIM_MEDIA_TYPE });
+  }
+
+  baseUrl({ request }: Conversation): string {
+    return this.addresses.baseUrl(request.params?.['connectionId']);
+  }
+
+  private describe(talk: Conversation): void {
     const { httpAdapter } = this.host;
     httpAdapter.setHeader(talk.response, 'Content-Type', SCIM_MEDIA_TYPE);
     httpAdapter.setHeader(talk.response, 'Cache-Control', CACHING);
     this.note(talk);
-    return toPayload(httpAdapter, talk.response, document);
   }
 
   private note({ exchange, response }: Conversation): void {
     const entry = exchange.toEntry(response.statusCode);
     if (entry) this.activity.record(entry);
   }
-
-  private baseUrl({ request }: Conversation): string {
-    return this.addresses.baseUrl(request.params?.['connectionId']);
-  }
 }
+
+/** Whether a read names the version that the resource has. */
+export const isKnown = ({ request }: Conversation, resource: ScimResource): boolean =>
+  request.method === 'GET' && isKnownVersion(request.headers['if-none-match'], resource);

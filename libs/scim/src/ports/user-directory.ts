@@ -50,7 +50,7 @@ export abstract class UserDirectory<Tx = unknown> {
    * Makes `attributes` the writable attributes of `current`; read-only ones among them are ignored. Adopts a User that
    * no connection manages, also when nothing else changes.
    *
-   * A change of `active` must come with a transaction that locked the resource; setting it to false ends all access of
+   * A change of `active` and an adoption must come with a transaction that locked the resource; setting it to false ends all access of
    * the person before the transaction commits.
    * @returns the resource as it is now, or `undefined`, having changed nothing, when it is no longer at
    *   `current.revision` or is gone

@@ -4,6 +4,9 @@ import { ScimError } from '../core/errors/scim-error.js';
 /** Checks a resource before it is written. */
 export type Precondition = (resource: ScimResource) => void;
 
+/** Met by every version; what a request without `If-Match` has. */
+export const ANY_VERSION: Precondition = () => undefined;
+
 const TAG = /^(?:W\/)?"([^"]*)"$/;
 
 /**
@@ -13,7 +16,7 @@ const TAG = /^(?:W\/)?"([^"]*)"$/;
  */
 export function readIfMatch(header: unknown): Precondition {
   const wanted = readTags(header);
-  if (wanted === undefined) return () => undefined;
+  if (wanted === undefined) return ANY_VERSION;
   return ({ revision }) => {
     if (!wanted.has('*') && !wanted.has(String(revision))) throw ScimError.preconditionFailed();
   };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Exchange } from '../activity/exchange.js';
 import type { NoteLeniency } from '../core/dialects/leniency.js';
 import { ScimError } from '../core/errors/scim-error.js';
@@ -7,6 +8,7 @@ import type { PatchOperation } from '../core/patch/patch-operation.js';
 import { changedAttributes } from '../core/resource/changed-attributes.js';
 import { replaceResource } from '../core/resource/replace-resource.js';
 import type { ScimComplex, ScimResource } from '../core/resource/resource.js';
+import { Memberships } from '../groups/memberships.service.js';
 import type { ResourcePage, ResourceQuery } from '../ports/user-directory.js';
 import { UserDirectory } from '../ports/user-directory.js';
 import { Transactions } from '../ports/transactions.js';
@@ -19,9 +21,10 @@ type Revise = (current: ScimComplex, note: NoteLeniency) => ScimComplex;
 @Injectable()
 export class ProvisioningService {
   constructor(
-    private readonly users: UserDirectory,
-    private readonly transactions: Transactions,
+    private readonly users: UserDirectory<EntityManager>,
+    private readonly transactions: Transactions<EntityManager>,
     private readonly types: ResourceTypes,
+    private readonly memberships: Memberships,
   ) {}
 
   /** @throws ScimError 409 `uniqueness`, 403 */
@@ -62,6 +65,8 @@ export class ProvisioningService {
   remove(exchange: Exchange, id: string, precondition: Precondition): Promise<void> {
     return this.transactions.run(async (tx) => {
       const scope = { caller: exchange.caller, tx };
+      // Before the User is locked: whoever changes a group locks it, and then the Users that it changes the roles of.
+      await this.memberships.forget(scope, id);
       const current = noted(exchange, found(await this.users.lock(scope, id)));
       precondition(current);
       await this.users.remove(scope, current);
@@ -69,8 +74,8 @@ export class ProvisioningService {
   }
 
   /**
-   * Most changes are one conditional statement after one read. A change of status takes the lock first, as it touches
-   * more than the User; so does a change that met another one, the second time.
+   * Most changes are one conditional statement after one read. A change of status and an adoption take the lock first, as they
+   * touch more than the User; so does a change that met another one, the second time.
    */
   private async change(
     exchange: Exchange,
@@ -83,7 +88,7 @@ export class ProvisioningService {
     precondition(current);
     const attributes = revise(current.attributes, exchange.note);
     if (attributes === current.attributes && current.managed) return current;
-    const isOneStatement = attributes['active'] === current.attributes['active'];
+    const isOneStatement = current.managed && attributes['active'] === current.attributes['active'];
     const changed = isOneStatement ? await this.users.replace(scope, current, attributes) : undefined;
     return changed
       ? noted(exchange, changed, changedAttributes(current.attributes, changed.attributes))

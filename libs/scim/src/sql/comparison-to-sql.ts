@@ -1,7 +1,6 @@
 import type { CompareOperator, CompareValue } from '../core/filter/filter.js';
 import type { Operand } from './operand.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { isUuid } from './uuid.js';
 
 /**
  * One comparison as SQL, its value appended to `values`. NULL instead of false where the left side is NULL, except for
@@ -26,7 +25,7 @@ export const placeholder = (value: CompareValue, values: unknown[]): string => `
 function toKey({ type, fold }: Operand, value: CompareValue): CompareValue | undefined {
   if (typeof value !== 'string') return value;
   const key = fold ? fold(value) : value;
-  return type === 'uuid' && key !== undefined && !UUID.test(key) ? undefined : key;
+  return type === 'uuid' && key !== undefined && !isUuid(key) ? undefined : key;
 }
 
 /** Texts are ordered by code point, whatever the database's locale is. */

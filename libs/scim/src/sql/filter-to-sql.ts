@@ -1,8 +1,8 @@
 import type { AttributeTarget, CheckedFilter } from '../core/filter/filter.js';
 import { columnKey, type Columns } from './columns.js';
 import { comparisonToSql, placeholder } from './comparison-to-sql.js';
-import { ELEMENT, findList, listAt } from './list.js';
-import { inDocument, jsonAt, operandOf } from './operand.js';
+import { existsElement, findList, listAt } from './list.js';
+import { jsonAt, operandAt, operandOf } from './operand.js';
 
 type Compare = Extract<CheckedFilter, { kind: 'compare' }>;
 type Has = Extract<CheckedFilter, { kind: 'has' }>;
@@ -34,10 +34,10 @@ const joined = (operands: readonly CheckedFilter[], word: string, columns: Colum
   `(${operands.map((operand) => filterToSql(operand, columns, values)).join(word)})`;
 
 function presentToSql(target: AttributeTarget, columns: Columns): string {
-  const list = findList(target, columns);
-  if (!list) return anyIsPresent(sourcesOf(target.keys, columns));
-  if (list.below.length === 0) return anyIsPresent([list.sql]);
-  return existsElement(list.sql, anyIsPresent([jsonAt(ELEMENT, list.below)]));
+  const found = findList(target, columns);
+  if (!found) return anyIsPresent(sourcesOf(target.keys, columns));
+  const { list, below } = found;
+  return below.length === 0 ? list.isPresent : existsElement(list, anyIsPresent(sourcesOf(below, list.element)));
 }
 
 /** All that holds an attribute, or part of it: a complex one may be spread over the document and several columns. */
@@ -59,22 +59,23 @@ function anyIsPresent(sources: readonly string[]): string {
 
 function compareToSql({ path, operator, value }: Compare, columns: Columns, values: unknown[]): string {
   const narrowing = operator === 'eq' ? narrowingToSql(path.keys, value, columns, values) : [];
-  const list = findList(path, columns);
-  if (!list) {
+  const found = findList(path, columns);
+  if (!found) {
     const exact = comparisonToSql(operandOf(path, columns), operator, value, values);
     return allOf([...narrowing, exact]);
   }
-  const element = inDocument(ELEMENT, list.below, path.attribute);
-  const exists = existsElement(list.sql, comparisonToSql(element, operator, value, values));
-  return operator === 'ne' ? `(${list.sql} IS NULL OR ${exists})` : allOf([...narrowing, exists]);
+  const { list, below } = found;
+  const element = operandAt(below, path.attribute, list.element);
+  const exists = existsElement(list, comparisonToSql(element, operator, value, values));
+  return operator === 'ne' ? `(${list.isAbsent} OR ${exists})` : allOf([...narrowing, exists]);
 }
 
 function hasToSql({ path, where }: Has, columns: Columns, values: unknown[]): string {
   const narrowing = requiredEqualities(where).flatMap((equality) =>
     narrowingToSql([...path.keys, ...equality.path.keys], equality.value, columns, values),
   );
-  const condition = filterToSql(where, { document: ELEMENT, columns: new Map() }, values);
-  return allOf([...narrowing, existsElement(listAt(path.keys, columns), condition)]);
+  const list = listAt(path.keys, columns);
+  return allOf([...narrowing, existsElement(list, filterToSql(where, list.element, values))]);
 }
 
 /** The `eq`s without which the filter cannot match. */
@@ -92,9 +93,6 @@ function narrowingToSql(
   const lookup = lookups?.get(columnKey(keys));
   return lookup ? [lookup(placeholder(value, values))] : [];
 }
-
-const existsElement = (elements: string, condition: string) =>
-  `EXISTS (SELECT FROM jsonb_array_elements(${elements}) AS element(value) WHERE ${condition})`;
 
 const allOf = (conditions: readonly string[]) =>
   conditions.length === 1 ? conditions.join() : `(${conditions.join(' AND ')})`;

@@ -8,12 +8,15 @@ export interface Operand extends Omit<Column, 'type'> {
 }
 
 /** What holds an attribute that no list stands before: its column, or its place in the document. */
-export function operandOf({ keys, attribute }: AttributeTarget, { document, columns }: Columns): Operand {
+export const operandOf = ({ keys, attribute }: AttributeTarget, columns: Columns): Operand =>
+  operandAt(keys, attribute, columns);
+
+/** What holds the attribute to which those keys lead; without keys, the document itself. */
+export function operandAt(keys: readonly string[], attribute: Attribute, { document, columns }: Columns): Operand {
   return columns.get(columnKey(keys)) ?? inDocument(document, keys, attribute);
 }
 
-/** The text, number or boolean that those keys lead to in a jsonb; without keys, the jsonb itself. */
-export function inDocument(document: string, keys: readonly string[], { type }: Attribute): Operand {
+function inDocument(document: string, keys: readonly string[], { type }: Attribute): Operand {
   return IS_TEXT[type] ? { sql: textAt(document, keys), type: 'text' } : { sql: jsonAt(document, keys), type: 'json' };
 }
 

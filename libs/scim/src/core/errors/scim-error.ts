@@ -104,6 +104,10 @@ export class ScimError extends Error {
     });
   }
 
+  static headersTooLarge() {
+    return new ScimError(431, undefined, 'The headers of the request, its address among them, are too large.');
+  }
+
   static internal(cause: unknown) {
     return new ScimError(
       500,

@@ -4,7 +4,8 @@ import { complexList, text } from '../schema/define-attribute.js';
 import { ENTERPRISE_USER_SCHEMA } from '../schema/enterprise-user-schema.js';
 import { userResourceType } from '../schema/user-resource-type.js';
 import { applyPatch } from './apply-patch.js';
-import { PATCH_OPERATION_LIMIT, readPatch } from './read-patch.js';
+import { PATCH_OPERATION_LIMIT } from './read-operations.js';
+import { readPatch } from './read-patch.js';
 
 const ENTERPRISE = ENTERPRISE_USER_SCHEMA.id;
 const HOST = 'urn:example:host:1.0:User';

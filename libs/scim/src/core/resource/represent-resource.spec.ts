@@ -24,7 +24,7 @@ const USER = userResourceType([
 ]);
 const PLAIN = userResourceType([ENTERPRISE_USER_SCHEMA]);
 const CORE = USER.schema.id;
-const LOCATION = 'https://x.test/scim/v2/Users/42';
+const BASE_URL = 'https://x.test/scim/v2';
 
 const resource: ScimResource = {
   id: '42',
@@ -45,7 +45,7 @@ const meta = {
   resourceType: 'User',
   created: '2026-01-01T00:00:00.000Z',
   lastModified: '2026-01-02T00:00:00.000Z',
-  location: LOCATION,
+  location: `${BASE_URL}/Users/42`,
   version: 'W/"3"',
 };
 const minimum = { schemas: [CORE, ENTERPRISE, HOST], id: '42', [HOST]: { badge: 'b' } };
@@ -56,12 +56,12 @@ const without = <Value>(object: Readonly<Record<string, Value>>, name: string): 
 const project = (attributes?: unknown, excluded?: unknown) =>
   readProjection(attributes, excluded, USER, () => undefined);
 const represent = (attributes?: unknown, excluded?: unknown) =>
-  representResource(resource, USER, LOCATION, project(attributes, excluded));
+  representResource(resource, USER, BASE_URL, project(attributes, excluded));
 
 describe('representResource', () => {
   it('returns everything with schemas, id and meta', () => {
     const attributes = without(resource.attributes, HOST);
-    expect(representResource({ ...resource, attributes }, PLAIN, LOCATION)).toEqual({
+    expect(representResource({ ...resource, attributes }, PLAIN, BASE_URL)).toEqual({
       schemas: [CORE, ENTERPRISE],
       id: '42',
       ...attributes,
@@ -70,12 +70,22 @@ describe('representResource', () => {
   });
 
   it('names only the extensions that have attributes', () =>
-    expect(representResource({ ...resource, attributes: { userName: 'ada' } }, USER, LOCATION)).toEqual({
+    expect(representResource({ ...resource, attributes: { userName: 'ada' } }, USER, BASE_URL)).toEqual({
       schemas: [CORE],
       id: '42',
       userName: 'ada',
       meta,
     }));
+
+  it('refers to the groups of a User', () => {
+    const attributes = { userName: 'ada', groups: [{ value: 'g1', display: 'Engineers' }] };
+    const groups = [{ value: 'g1', display: 'Engineers', $ref: `${BASE_URL}/Groups/g1`, type: 'direct' }];
+    expect(representResource({ ...resource, attributes }, PLAIN, BASE_URL)['groups']).toEqual(groups);
+    expect(representResource({ ...resource, attributes }, PLAIN, BASE_URL, project('groups.$ref'))).toMatchObject({
+      groups: [{ $ref: `${BASE_URL}/Groups/g1` }],
+    });
+    expect(attributes.groups).toEqual([{ value: 'g1', display: 'Engineers' }]);
+  });
 
   it('returns neither what is never nor what is only on request returned', () =>
     expect(represent()).toEqual({

@@ -1,20 +1,22 @@
 import type { ResourceType } from '../schema/attribute.js';
+import { locationOf } from './location.js';
 import { defaultProjection, type Projection } from './projection.js';
+import { representGroupsOfUser } from './represent-reference.js';
 import type { ScimResource } from './resource.js';
 import { versionOf } from './version.js';
 
 /**
  * A resource as it goes over the wire: `schemas` with the extensions it has attributes of (RFC 7643 §3.3), its attributes,
- * and `meta` (§3.1), as far as the projection has them. `location` is its URI.
+ * and `meta` (§3.1), as far as the projection has them.
  */
 export function representResource(
   { id, revision, created, lastModified, attributes }: ScimResource,
   type: ResourceType,
-  location: string,
+  baseUrl: string,
   projection: Projection = defaultProjection(type),
 ): Record<string, unknown> {
   const extensions = type.extensions.filter(({ schema }) => attributes[schema.id] !== undefined);
-  const resource = {
+  const resource: Record<string, unknown> = {
     schemas: [type.schema.id, ...extensions.map(({ schema }) => schema.id)],
     id,
     ...attributes,
@@ -22,15 +24,16 @@ export function representResource(
       resourceType: type.name,
       created: created.toISOString(),
       lastModified: lastModified.toISOString(),
-      location,
+      location: locationOf(baseUrl, type, id),
       version: versionOf({ revision }),
     },
   };
+  if (attributes['groups'] !== undefined) resource['groups'] = representGroupsOfUser(attributes['groups'], baseUrl);
   return projection === 'all' ? resource : selectMembers(resource, projection);
 }
 
 /** What is kept of a value; `undefined` when nothing is: neither an empty object nor an empty list is sent. */
-function select(value: unknown, projection: Projection): unknown {
+export function select(value: unknown, projection: Projection): unknown {
   if (projection === 'all') return value;
   if (Array.isArray(value)) {
     const elements = value.map((element) => select(element, projection)).filter((element) => element !== undefined);

@@ -9,15 +9,15 @@ export const GROUP_SCHEMA: Schema = {
   name: 'Group',
   description: 'Group',
   attributes: [
-    text('displayName', 'A human-readable name for the Group.', { required: true }),
-    complexList('members', 'The members of the Group.', [
-      text('value', 'The identifier of the member.', IMMUTABLE),
-      defineAttribute('$ref', 'reference', 'The URI of the member.', {
-        ...IMMUTABLE,
-        referenceTypes: ['User', 'Group'],
-      }),
-      text('type', 'The resource type of the member.', { ...IMMUTABLE, canonicalValues: ['User', 'Group'] }),
-      text('display', 'The name of the member.', { mutability: 'readOnly' }),
+    text('displayName', 'A human-readable name for the Group, unique without regard to case.', {
+      required: true,
+      uniqueness: 'server',
+    }),
+    complexList('members', 'The members of the Group: Users, for groups within groups are not supported.', [
+      text('value', 'The identifier of the User.', IMMUTABLE),
+      defineAttribute('$ref', 'reference', 'The URI of the User.', { ...IMMUTABLE, referenceTypes: ['User'] }),
+      text('type', 'The resource type of the member.', { ...IMMUTABLE, canonicalValues: ['User'] }),
+      text('display', 'The name of the User.', { mutability: 'readOnly' }),
     ]),
   ],
 };
