@@ -1,3 +1,5 @@
+import type { SyncSize } from './measure/sync.js';
+
 /** How long, and how often, things are measured. */
 export interface Pace {
   /** Rounds of each contender at each concurrency. */
@@ -5,6 +7,7 @@ export interface Pace {
   readonly roundMs: number;
   /** Requests before the first round, so that both sides run compiled code and warm caches. */
   readonly warmUp: number;
+  readonly sync: SyncSize;
 }
 
 export const CONCURRENCIES = [1, 16] as const;
@@ -12,6 +15,6 @@ export type Concurrency = (typeof CONCURRENCIES)[number];
 
 /** The targets are for sixteen connections, so most rounds are theirs. */
 export const PACES: Readonly<Record<'full' | 'quick', Pace>> = {
-  full: { rounds: { 1: 3, 16: 7 }, roundMs: 1_000, warmUp: 4_000 },
-  quick: { rounds: { 1: 1, 16: 3 }, roundMs: 250, warmUp: 500 },
+  full: { rounds: { 1: 3, 16: 7 }, roundMs: 1_000, warmUp: 4_000, sync: { users: 10_000, groups: 50, groupsEach: 4 } },
+  quick: { rounds: { 1: 1, 16: 3 }, roundMs: 250, warmUp: 500, sync: { users: 1_000, groups: 10, groupsEach: 4 } },
 };

@@ -6,13 +6,15 @@ import {
   readUsers,
   walkLastTenth,
 } from './load/user-operations.js';
+import { moveManyMembers, moveOneMember, readGroupWithoutMembers } from './load/group-operations.js';
+import { GROUP_SIZES } from './population/groups.js';
 import { figuresOf, speedRatioOf } from './measure/figures.js';
 import type { Series, Target } from './measure/series.js';
 import { walk } from './measure/walk.js';
 import type { Stage } from './stage.js';
 
 /** What is measured, and what was promised of it. */
-export function planOf({ app, floor, tenants: { growing, small, large } }: Stage): readonly Series[] {
+export function planOf({ app, floor, groups, tenants: { growing, small, large, grouped } }: Stage): readonly Series[] {
   return [
     {
       name: 'create',
@@ -65,6 +67,37 @@ export function planOf({ app, floor, tenants: { growing, small, large } }: Stage
         floor: { server: floor, tenant: large, operation: patchUsers(large) },
       },
       targets: [atLeast(0.5, 'patch', 'app', 'floor')],
+    },
+    {
+      name: 'member',
+      contenders: {
+        ...Object.fromEntries(
+          GROUP_SIZES.map((size) => [
+            `app, of ${size}`,
+            { server: app, tenant: grouped, operation: moveOneMember(grouped, groups[size]) },
+          ]),
+        ),
+        'floor, of 100000': { server: floor, tenant: grouped, operation: moveOneMember(grouped, groups[100_000]) },
+      },
+      targets: [
+        atLeast(0.6, 'one member more or less in a group of 100 000', 'app, of 100000', 'floor, of 100000'),
+        atMost(1.3, 'one member of 100 000, against one of 10', 'app, of 100000', 'app, of 10'),
+      ],
+    },
+    {
+      name: 'members',
+      contenders: {
+        'app, 200 at once': { server: app, tenant: grouped, operation: moveManyMembers(grouped, groups[10_000], 200) },
+      },
+      targets: [],
+    },
+    {
+      name: 'group',
+      contenders: {
+        'app, of 100000': { server: app, tenant: grouped, operation: readGroupWithoutMembers(groups[100_000]) },
+        'app, a User': { server: app, tenant: grouped, operation: readUsers(grouped) },
+      },
+      targets: [atMost(1.2, 'a group of 100 000 without members, against a User', 'app, of 100000', 'app, a User')],
     },
   ];
 }

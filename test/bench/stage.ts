@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { memoryOf } from './measure/usage.js';
 import { invite, populate } from './population/populate.js';
+import { type GroupsBySize, populateGroups } from './population/groups.js';
 import { TENANTS, type TenantName, type Tenants } from './population/tenant.js';
 import { foundOrganization, startApp } from './servers/app.js';
 import type { Contestant } from './servers/contestant.js';
@@ -16,6 +17,8 @@ export interface Stage {
   readonly app: Contestant;
   readonly floor: Contestant;
   readonly tenants: Tenants;
+  /** Those of the organization that has any. */
+  readonly groups: GroupsBySize;
   /** Megabytes that the application held before anybody asked it anything. */
   readonly idleMemory: number;
 }
@@ -42,13 +45,14 @@ export async function onStage(options: StageOptions, perform: (stage: Stage) => 
     await postgres.create('ruleforge');
     const app = { ...options, directory, database: 'ruleforge', databaseUrl: postgres.urlOf('ruleforge') };
     const tenants = await prepareTenants(app, await open(startApp(app)));
+    const groups = await populateGroups(app.databaseUrl, tenants.grouped);
     await postgres.vacuum('ruleforge');
     // The floor works on the very same rows.
     await postgres.create('floor', 'ruleforge');
     const floor = { directory, database: 'floor', databaseUrl: postgres.urlOf('floor') };
     const contestants = { app: await open(startApp(app)), floor: await open(startFloor(floor)) };
     await sleep(IDLE_MS);
-    await perform({ ...contestants, postgres, tenants, idleMemory: memoryOf(contestants.app.pid) });
+    await perform({ ...contestants, postgres, tenants, groups, idleMemory: memoryOf(contestants.app.pid) });
   };
   try {
     await Promise.race([play(), interruption()]);

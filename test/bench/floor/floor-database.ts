@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import type { UserRow } from './user-document.js';
 
 /** As many connections as the application has. */
 const POOL_SIZE = 10;
@@ -14,8 +13,8 @@ export class FloorDatabase implements OnApplicationShutdown {
     keepAlive: true,
   });
 
-  async all(statement: pg.QueryConfig, values: readonly unknown[]): Promise<UserRow[]> {
-    const { rows } = await this.pool.query<UserRow>({ ...statement, values: [...values] });
+  async all<Row extends pg.QueryResultRow>(statement: pg.QueryConfig, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row>({ ...statement, values: [...values] });
     return rows;
   }
 

@@ -3,9 +3,10 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { FloorDatabase } from './floor-database.js';
+import { GroupsController } from './groups.controller.js';
 import { UsersController } from './users.controller.js';
 
-@Module({ controllers: [UsersController], providers: [FloorDatabase] })
+@Module({ controllers: [UsersController, GroupsController], providers: [FloorDatabase] })
 class FloorModule {}
 
 const floor = await NestFactory.create(FloorModule, new FastifyAdapter(), { logger: ['error'] });

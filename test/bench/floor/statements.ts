@@ -1,7 +1,7 @@
 /** One named statement for each request: the token that tells the organization, and the rows. $1 is always the token's id. */
-const TOKEN = 'token AS (SELECT t.organization_id, t.connection_id FROM scim_tokens t WHERE t.id = $1)';
+export const TOKEN = 'token AS (SELECT t.organization_id, t.connection_id FROM scim_tokens t WHERE t.id = $1)';
 
-const AUDIT_COLUMNS = `organization_id, id, actor_kind, actor_id, actor_name, action, subject_kind, subject_id,
+export const AUDIT_COLUMNS = `organization_id, id, actor_kind, actor_id, actor_name, action, subject_kind, subject_id,
   subject_name, details, request_id`;
 
 /** What a User is made of. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nest
 import { v7 } from 'uuid';
 import { FloorDatabase } from './floor-database.js';
 import { CREATE, FIND, LIST, PATCH, READ } from './statements.js';
+import { tokenIdOf } from './token-id.js';
 import { toDocument, toList, type UserRow } from './user-document.js';
 
 /** A User as `userOf` makes one. */
@@ -30,7 +31,7 @@ export class UsersController {
     const [key, nameKey, profile] = [userName.toLowerCase(), displayName.toLowerCase(), JSON.stringify(user)];
     const terms = [key, nameKey, name.familyName.toLowerCase()];
     const details = JSON.stringify({ userName, email: userName, active: true, role: 'read_only' });
-    const rows = await this.database.all(CREATE, [
+    const rows = await this.database.all<UserRow>(CREATE, [
       ...[tokenIdOf(authorization), v7(), userName, key, displayName, nameKey, v7(), externalId],
       ...[profile, profile.toLowerCase(), terms, v7(), details],
     ]);
@@ -45,12 +46,12 @@ export class UsersController {
   ) {
     const userName = filter?.slice('userName eq "'.length, -1);
     const [statement, value] = userName === undefined ? [LIST, count] : [FIND, userName.toLowerCase()];
-    return toList(await this.database.all(statement, [tokenIdOf(authorization), value]));
+    return toList(await this.database.all<UserRow>(statement, [tokenIdOf(authorization), value]));
   }
 
   @Get(':id')
   async read(@Headers('authorization') authorization: string, @Param('id') id: string) {
-    return toOneDocument(await this.database.all(READ, [tokenIdOf(authorization), id]));
+    return toOneDocument(await this.database.all<UserRow>(READ, [tokenIdOf(authorization), id]));
   }
 
   @Patch(':id')
@@ -62,10 +63,10 @@ export class UsersController {
     const [displayName, rank] = [name!.value, title!.value];
     const details = JSON.stringify({ changed: ['displayName', 'title'], name: { from: displayName, to: displayName } });
     const names = [displayName, displayName.toLowerCase(), rank, rank.toLowerCase()];
-    return toOneDocument(await this.database.all(PATCH, [tokenIdOf(authorization), id, ...names, v7(), details]));
+    return toOneDocument(
+      await this.database.all<UserRow>(PATCH, [tokenIdOf(authorization), id, ...names, v7(), details]),
+    );
   }
 }
-
-const tokenIdOf = (authorization: string) => authorization.split('_')[1];
 
 const toOneDocument = ([row]: readonly UserRow[]) => toDocument(row!);

@@ -1,7 +1,7 @@
 /** One request of a series, the server left open. */
 export interface BenchRequest {
   readonly method: 'GET' | 'POST' | 'PATCH';
-  /** Below the Users of the organization. */
+  /** Below the base URL of the organization. */
   readonly path: string;
   readonly body?: unknown;
   readonly expectedStatus: number;

@@ -3,11 +3,13 @@ import type { BenchRequest } from './bench-request.js';
 
 export interface Load {
   readonly origin: string;
-  readonly usersPath: string;
+  readonly basePath: string;
   readonly token: string;
   /** One for each worker. */
   readonly requests: readonly Iterator<BenchRequest>[];
   readonly forMs: number;
+  /** Told of every answer. */
+  readonly answered?: (request: BenchRequest, body: string) => void;
 }
 
 export interface Driven {
@@ -42,11 +44,11 @@ export async function drive(load: Load): Promise<Driven> {
 }
 
 /** @returns the size of the answer */
-async function exchange(client: Client, { usersPath, token }: Load, request: BenchRequest): Promise<number> {
+async function exchange(client: Client, { basePath, token, answered }: Load, request: BenchRequest): Promise<number> {
   const { method, path, body, expectedStatus } = request;
   const answer = await client.request({
     method,
-    path: usersPath + path,
+    path: basePath + path,
     headers: {
       authorization: `Bearer ${token}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -55,7 +57,8 @@ async function exchange(client: Client, { usersPath, token }: Load, request: Ben
   });
   const text = await answer.body.text();
   if (answer.statusCode !== expectedStatus) {
-    throw new Error(`${method} ${usersPath}${path} was answered ${answer.statusCode}: ${text.slice(0, 1_000)}`);
+    throw new Error(`${method} ${basePath}${path} was answered ${answer.statusCode}: ${text.slice(0, 1_000)}`);
   }
+  answered?.(request, text);
   return text.length;
 }

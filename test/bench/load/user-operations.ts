@@ -7,13 +7,13 @@ let used = FIRST_NEWCOMER;
 
 export const createUsers: Operation = {
   *requests() {
-    for (;;) yield { method: 'POST', path: '', body: userOf(used++), expectedStatus: 201 };
+    for (;;) yield { method: 'POST', path: '/Users', body: userOf(used++), expectedStatus: 201 };
   },
 };
 
 export const readUsers = ({ ids }: Tenant): Operation => ({
   *requests() {
-    for (;;) yield { method: 'GET', path: `/${ids[anyOf(ids.length)]!}`, expectedStatus: 200 };
+    for (;;) yield { method: 'GET', path: `/Users/${ids[anyOf(ids.length)]!}`, expectedStatus: 200 };
   },
 });
 
@@ -21,7 +21,7 @@ export const findByUserName = ({ ids, firstPerson }: Tenant): Operation => ({
   *requests() {
     for (;;) {
       const filter = encodeURIComponent(`userName eq "${userNameOf(firstPerson + anyOf(ids.length))}"`);
-      yield { method: 'GET', path: `?filter=${filter}`, expectedStatus: 200 };
+      yield { method: 'GET', path: `/Users?filter=${filter}`, expectedStatus: 200 };
     }
   },
 });
@@ -37,7 +37,7 @@ export const patchUsers = ({ ids, firstPerson }: Tenant): Operation => ({
         { op: 'replace', path: 'title', value: `Engineer of rank ${change}` },
       ];
       const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations };
-      yield { method: 'PATCH', path: `/${ids[index]!}`, body, expectedStatus: 200 };
+      yield { method: 'PATCH', path: `/Users/${ids[index]!}`, body, expectedStatus: 200 };
     }
   },
 });
@@ -61,6 +61,6 @@ export const walkLastTenth = ({ ids }: Tenant): Operation => ({
 });
 
 export const pageAt = (startIndex: number) =>
-  ({ method: 'GET', path: `?startIndex=${startIndex}&count=${PAGE}`, expectedStatus: 200 }) as const;
+  ({ method: 'GET', path: `/Users?startIndex=${startIndex}&count=${PAGE}`, expectedStatus: 200 }) as const;
 
 const anyOf = (count: number) => Math.floor(Math.random() * count);

@@ -32,7 +32,7 @@ export async function warmUp({ server, tenant, operation }: Contender, requests:
   const { origin } = server;
   for (let done = 0; done < requests;) {
     const workers = Array.from({ length: WARM_UP_WORKERS }, (_, n) => operation.requests(n, WARM_UP_WORKERS));
-    const load = { origin, usersPath: server.usersPath(tenant), token: tenant.token, requests: workers, forMs: 250 };
+    const load = { origin, basePath: server.basePath(tenant), token: tenant.token, requests: workers, forMs: 250 };
     done += (await drive(load)).latencies.length;
   }
 }
@@ -53,7 +53,7 @@ export async function measureRound(
   });
   const requests = Array.from({ length: concurrency }, (_, worker) => operation.requests(worker, concurrency));
   const before = await read();
-  const load = { origin: server.origin, usersPath: server.usersPath(tenant), token: tenant.token, requests, forMs };
+  const load = { origin: server.origin, basePath: server.basePath(tenant), token: tenant.token, requests, forMs };
   const { latencies, seconds, bytesReceived } = await drive(load);
   const memory = memoryOf(server.pid);
   await sleep(SETTLING_MS);

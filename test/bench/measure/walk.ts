@@ -7,7 +7,7 @@ import type { Contestant } from '../servers/contestant.js';
 export async function walk(app: Contestant, tenant: Tenant): Promise<void> {
   const pages = Array.from({ length: tenant.ids.length / PAGE }, (_, page) => pageAt(page * PAGE + 1));
   const { latencies, seconds } = await drive({
-    ...{ origin: app.origin, usersPath: app.usersPath(tenant), token: tenant.token },
+    ...{ origin: app.origin, basePath: app.basePath(tenant), token: tenant.token },
     requests: [pages.values()],
     forMs: Infinity,
   });

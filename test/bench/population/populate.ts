@@ -21,7 +21,7 @@ export async function invite(
 }
 
 async function create(app: Contestant, tenant: Tenant, person: number): Promise<string> {
-  const { statusCode, body } = await request(`${app.origin}${app.usersPath(tenant)}`, {
+  const { statusCode, body } = await request(`${app.origin}${app.basePath(tenant)}/Users`, {
     method: 'POST',
     headers: { authorization: `Bearer ${tenant.token}`, 'content-type': 'application/scim+json' },
     body: JSON.stringify(userOf(person)),

@@ -9,11 +9,15 @@ export interface Tenant {
   readonly ids: readonly string[];
 }
 
-/** As good as empty at first, for creates; small; and large. */
+/**
+ * As good as empty at first, for creates; small; large; as large and in groups; and one whose
+ * directory is connected for the first time. */
 export const TENANTS = {
   growing: { firstPerson: 0, size: 2 },
   small: { firstPerson: 1_000, size: 1_000 },
   large: { firstPerson: 100_000, size: 100_000 },
+  grouped: { firstPerson: 300_000, size: 100_000 },
+  joining: { firstPerson: 10_000, size: 2 },
 } as const;
 export type TenantName = keyof typeof TENANTS;
 

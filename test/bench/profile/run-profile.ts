@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { moveOneMember } from '../load/group-operations.js';
 import { createUsers, findByUserName, listFirstPage, patchUsers, readUsers } from '../load/user-operations.js';
 import { drive } from '../load/drive.js';
 import type { Tenant } from '../population/tenant.js';
@@ -14,19 +15,24 @@ const WARM_UP_MS = 6_000;
 const PROFILED_MS = 6_000;
 
 /** Prints where the application's time goes, operation by operation, at sixteen connections. */
-export async function runProfile({ app, tenants: { growing, large } }: Stage, inspectorPort: number, only?: string) {
+export async function runProfile(
+  { app, groups, tenants: { growing, large, grouped } }: Stage,
+  inspectorPort: number,
+  only?: string,
+) {
   const operations = [
     ['create', growing, createUsers],
     ['read', large, readUsers(large)],
     ['find', large, findByUserName(large)],
     ['list', large, listFirstPage],
     ['patch', large, patchUsers(large)],
+    ['member', grouped, moveOneMember(grouped, groups[100_000])],
   ] as const;
   mkdirSync(PROFILES, { recursive: true });
   for (const [name, tenant, operation] of operations) {
     if (only !== undefined && name !== only) continue;
     const load = (forMs: number) => drive({ ...loadOf(tenant), requests: workers(), forMs });
-    const loadOf = ({ token }: Tenant) => ({ origin: app.origin, usersPath: app.usersPath(tenant), token });
+    const loadOf = ({ token }: Tenant) => ({ origin: app.origin, basePath: app.basePath(tenant), token });
     const workers = () => Array.from({ length: CONCURRENCY }, (_, n) => operation.requests(n, CONCURRENCY));
     await load(WARM_UP_MS);
     const found = await profile(inspectorPort, () => load(PROFILED_MS));

@@ -39,18 +39,28 @@ export function figuresTable(measured: readonly MeasuredSeries[]): string {
 }
 
 /** What was promised, at sixteen connections, and what came of it. */
-export function targetsTable(measured: readonly MeasuredSeries[], idleMemory: number): string {
-  const rows = measured.flatMap(({ series, result }) =>
-    series.targets.map((target) => verdict(target, target.measure(result[16]))),
-  );
-  const memory = [
-    verdict({ promise: 'memory, idle', bound: 'most', limit: 130, unit: 'MB' }, idleMemory),
-    verdict({ promise: 'memory, under load', bound: 'most', limit: 250, unit: 'MB' }, mostMemory(measured)),
+export function targetsTable(
+  measured: readonly MeasuredSeries[],
+  more: readonly Verdict[],
+  idleMemory: number,
+): string {
+  const verdicts: Verdict[] = [
+    ...measured.flatMap(({ series, result }) =>
+      series.targets.map((target) => ({ ...target, measured: target.measure(result[16]) })),
+    ),
+    ...more,
+    { promise: 'memory, idle', bound: 'most', limit: 130, unit: 'MB', measured: idleMemory },
+    { promise: 'memory, under load', bound: 'most', limit: 250, unit: 'MB', measured: mostMemory(measured) },
   ];
-  return table(['promise', 'target', 'measured', 'met'], [...rows, ...memory]);
+  return table(['promise', 'target', 'measured', 'met'], verdicts.map(toRow));
 }
 
-function verdict({ promise, bound, limit, unit }: Omit<Target, 'measure'>, measured: number): string[] {
+/** A promise, and what came of it. */
+export interface Verdict extends Omit<Target, 'measure'> {
+  readonly measured: number;
+}
+
+function toRow({ promise, bound, limit, unit, measured }: Verdict): string[] {
   const isMet = bound === 'least' ? measured >= limit : measured <= limit;
   return [promise, `${bound === 'least' ? '≥' : '≤'} ${limit} ${unit}`, figure(measured), isMet ? 'yes' : 'NO'];
 }
@@ -61,5 +71,5 @@ function mostMemory(measured: readonly MeasuredSeries[]): number {
       Object.entries(result[concurrency]).flatMap(([name, rounds]) => (name.startsWith('app') ? rounds : [])),
     ),
   );
-  return Math.max(...appRounds.map(({ memory }) => memory));
+  return Math.max(0, ...appRounds.map(({ memory }) => memory));
 }

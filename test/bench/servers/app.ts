@@ -41,7 +41,7 @@ export async function startApp(options: AppOptions): Promise<Contestant> {
   });
   return {
     ...{ origin, database, pid: server.pid },
-    usersPath: ({ connectionId }: Tenant) => `/scim/${connectionId}/v2/Users`,
+    basePath: ({ connectionId }: Tenant) => `/scim/${connectionId}/v2`,
     stop: () => server.stop(),
   };
 }

@@ -6,7 +6,7 @@ export interface Contestant {
   readonly pid: number;
   /** Its database, by whose name its statements are counted. */
   readonly database: string;
-  /** Where the Users of an organization are. */
-  usersPath(tenant: Tenant): string;
+  /** What stands before `/Users` and `/Groups` of an organization. */
+  basePath(tenant: Tenant): string;
   stop(): Promise<void>;
 }

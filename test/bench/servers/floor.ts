@@ -21,5 +21,5 @@ export async function startFloor({ databaseUrl, database, directory }: FloorOpti
     log: join(directory, 'floor.log'),
     readyUrl: `${origin}/`,
   });
-  return { ...{ origin, database, pid: server.pid }, usersPath: () => '/Users', stop: () => server.stop() };
+  return { ...{ origin, database, pid: server.pid }, basePath: () => '', stop: () => server.stop() };
 }
