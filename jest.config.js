@@ -5,6 +5,8 @@ export default {
   testEnvironment: 'node',
   testRegex: '\\.(e2e-)?spec\\.tsx?$',
   testTimeout: 30_000,
+  // Jest leaves one core to itself; on two cores that doubles the time.
+  maxWorkers: '100%',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // isolatedModules: ts-jest only transpiles, `npm run typecheck` checks.
