@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { measureSeries } from './measure/series.js';
+import { streamGroup } from './measure/stream.js';
 import { sync, type SyncSize } from './measure/sync.js';
 import { readOptions } from './options.js';
 import { PACES } from './pace.js';
@@ -10,6 +11,9 @@ import { findFreePort } from './servers/server-process.js';
 import { onStage, type Stage } from './stage.js';
 
 const BUILT_APP = fileURLToPath(new URL('../../../dist/src/main.js', import.meta.url));
+
+/** What is measured once, and not against time. */
+const EXTRAS = ['stream', 'sync'];
 
 const options = readOptions(process.argv.slice(2), BUILT_APP);
 await (options.profile ? profileApp() : onStage({ script: options.app }, measure));
@@ -23,12 +27,20 @@ async function profileApp(): Promise<void> {
 async function measure(stage: Stage): Promise<void> {
   const pace = PACES[options.quick ? 'quick' : 'full'];
   const plan = planOf(stage).filter(({ name }) => options.only === undefined || name === options.only);
-  const syncs = options.only === undefined || options.only === 'sync';
-  if (plan.length === 0 && !syncs) throw new Error(`There is no series named ${options.only}.`);
+  const wants = (name: string) => options.only === undefined || options.only === name;
+  if (plan.length === 0 && !EXTRAS.some(wants)) throw new Error(`There is no series named ${options.only}.`);
   const measured: MeasuredSeries[] = [];
   for (const series of plan) measured.push({ series, result: await measureSeries(series, pace, stage.postgres) });
-  const more = syncs ? [await measureSync(stage, pace.sync)] : [];
+  const more: Verdict[] = [];
+  if (wants('stream')) more.push(await measureStream(stage));
+  if (wants('sync')) more.push(await measureSync(stage, pace.sync));
   console.log(`\n${figuresTable(measured)}\n\n${targetsTable(measured, more, stage.idleMemory)}`);
+}
+
+/** Memory while a group is sent that is larger than all of it. */
+async function measureStream({ app, groups, tenants: { grouped } }: Stage): Promise<Verdict> {
+  const measured = await streamGroup(app, grouped, groups[100_000]);
+  return { promise: 'memory, sending a group of 100 000', bound: 'most', limit: 300, unit: 'MB', measured };
 }
 
 /** A whole directory is taken in once by each side: long enough to be compared by itself. */

@@ -120,10 +120,11 @@ async function textOf(response: IncomingMessage): Promise<string> {
 
 /** Waits until no more members are asked of the database. */
 async function untilNothingIsRead(organization: Organization): Promise<void> {
-  let [before, now]: unknown[] = [undefined, await lastReadOf(organization)];
-  while (String(before) !== String(now)) {
+  for (let last = '', quiet = 0; quiet < 6;) {
     await pause(200);
-    [before, now] = [now, await lastReadOf(organization)];
+    const now = String(await lastReadOf(organization));
+    quiet = now === last ? quiet + 1 : 0;
+    last = now;
   }
 }
 

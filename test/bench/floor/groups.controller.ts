@@ -30,7 +30,8 @@ export class GroupsController {
     const [added, removed] = operation!.op === 'add' ? [ids, []] : [[], ids];
     const details = JSON.stringify({ added, removed });
     const values = [tokenIdOf(authorization), id, added, removed, v7(), details];
-    return toOneDocument(await this.database.all<GroupRow>(MOVE_MEMBERS, values));
+    const { schemas, id: moved, displayName } = toOneDocument(await this.database.all<GroupRow>(MOVE_MEMBERS, values));
+    return { schemas, id: moved, displayName };
   }
 }
 

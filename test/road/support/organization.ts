@@ -6,13 +6,15 @@ import { SESSION_COOKIE } from '../../../src/sessions/session-cookie.js';
 import { SessionsService } from '../../../src/sessions/sessions.service.js';
 import type { FoundedOrganization } from '../../../src/setup/organization-founder.js';
 import type { RunningApplication } from '../../support/running-application.js';
-import { aUser } from './documents.js';
+import { aGroup, aUser } from './documents.js';
 import { ProductClient } from './product-client.js';
 import { type Document, ScimClient } from './scim-client.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const OPERATOR = { kind: 'operator', id: 'test', name: 'Test' } as const;
+
+const PORTION = 5_000;
 
 /** One organization, as its directory, its people and its database meet it. */
 export class Organization {
@@ -37,25 +39,35 @@ export class Organization {
     return body;
   }
 
+  /** A Group that the directory created just now, with those Users in it. */
+  async addGroup(displayName: string, users: readonly Pick<Document, 'id'>[] = [], more?: Row): Promise<Document> {
+    const { status, text, body } = await this.scim.post('/Groups', { ...aGroup(displayName, ...users), ...more });
+    if (status !== 201) throw new Error(`POST /Groups for ${displayName}: ${status} ${text}`);
+    return body;
+  }
+
   /** A member that an administrator created; the id is the SCIM id. */
   addByHand(email: string): Promise<string> {
     const newcomer = { email, name: email, password: 'correct horse battery', role: 'engineer' } as const;
     return this.run((tx) => this.get(ManualMembersService).create(tx, this.id, newcomer, OPERATOR));
   }
 
-  /** So many members of the directory at once, straight into the tables. */
+  /** So many members of the directory, straight into the tables, in portions that no statement's time limit is short for. */
   async addCrowd(count: number): Promise<void> {
     const members = `
       WITH accounts AS (
         INSERT INTO users (id, name) SELECT gen_random_uuid(), 'Somebody' FROM generate_series(1, $3) RETURNING id
       ), counted AS (
-        INSERT INTO member_counts (organization_id, shard, listed, seated) VALUES ($1, 999, $3, $3)
+        INSERT INTO member_counts AS c (organization_id, shard, listed, seated) VALUES ($1, 999, $3, $3)
+        ON CONFLICT (organization_id, shard) DO UPDATE SET listed = c.listed + $3, seated = c.seated + $3
       )
       INSERT INTO members (organization_id, id, user_id, connection_id, user_name, user_name_key, name, name_key,
         active, role)
-      SELECT $1, gen_random_uuid(), id, $2, id::text, id::text, 'Somebody', 'somebody', true, 'read_only'
+      SELECT $1, uuid_v7(), id, $2, id::text, id::text, 'Somebody', 'somebody', true, 'read_only'
       FROM accounts`;
-    await this.query(members, [this.id, this.connectionId, count]);
+    for (let added = 0; added < count; added += PORTION) {
+      await this.query(members, [this.id, this.connectionId, Math.min(PORTION, count - added)]);
+    }
   }
 
   /** The member that stands outside the directory. */
@@ -130,7 +142,12 @@ export class Organization {
       `SELECT sum(listed)::int AS listed, sum(seated)::int AS seated FROM member_counts WHERE organization_id = $1`,
       [this.id],
     );
-    return { members, counts, audit: await this.audit() };
+    const groups = await this.query('SELECT * FROM scim_groups WHERE organization_id = $1 ORDER BY id', [this.id]);
+    const memberships = await this.query(
+      'SELECT * FROM scim_group_members WHERE organization_id = $1 ORDER BY group_id, user_id',
+      [this.id],
+    );
+    return { members, counts, groups, memberships, audit: await this.audit() };
   }
 
   query(sql: string, values: unknown[] = []): Promise<Row[]> {
