@@ -103,8 +103,9 @@ describe('groups of a directory', () => {
       await expect(directory.change(id, [ada, stranger])).rejects.toEqual(refused);
       await expect(directory.create('Others', [ada, stranger])).rejects.toEqual(refused);
       await expect(directory.replace(id, 'Renamed', [ada, stranger])).rejects.toEqual(refused);
+      const named = stranger === 'ada' ? 'the id of one of the members' : `the id "${stranger}"`;
       await expect(directory.change(id, [ada, stranger])).rejects.toThrow(
-        `No User has the id "${stranger}": assign the user to the application first.`,
+        `No User has ${named}: assign the user to the application first.`,
       );
     }
     expect(await storedOf(id)).toEqual({ member_count: 0, revision: 1 });

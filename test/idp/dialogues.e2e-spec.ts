@@ -8,7 +8,10 @@ const DIALOGUES = [
   'onelogin-user-lifecycle',
   'google-user-lifecycle',
   'okta-group-push',
+  'okta-group-push-put',
   'entra-group-lifecycle',
+  'authentik-group-lifecycle',
+  'jumpcloud-group-lifecycle',
 ];
 
 describe.each(ADAPTERS)('on %s', (adapter) => {

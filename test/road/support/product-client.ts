@@ -16,6 +16,13 @@ export class ProductClient {
     return (await (await this.send('GET', path)).json()) as Document;
   }
 
+  /** Sends what must be done, and reads the answer to it. */
+  async write<Document>(method: string, path: string, body: object): Promise<Document> {
+    const response = await this.send(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Document;
+  }
+
   /** The same person by an API key that was made just now. */
   async byApiKey(): Promise<ProductClient> {
     const response = await this.send('POST', '/api-keys', { name: 'ci' });
@@ -23,7 +30,7 @@ export class ProductClient {
     return new ProductClient(this.url, { authorization: `Bearer ${value}` });
   }
 
-  private send(method: string, path: string, body?: object): Promise<Response> {
+  send(method: string, path: string, body?: object): Promise<Response> {
     return fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: { ...this.credentials, ...(body && { 'content-type': 'application/json' }) },

@@ -9,12 +9,15 @@ export const toUuids = (ids: UserIds): readonly string[] => [
   ...new Set(Array.from(ids, (id) => (isUuid(id) ? id : NOBODY))),
 ];
 
-/** The refusal of the first id that is no User's, if the database knew some not: the same whyever it knew it not. */
+/**
+ * The refusal of the first id that is no User's, if the database knew some not: the same whyever it knew it not. A text
+ * that cannot be an id is not repeated: it may be somebody's address.
+ */
 export function refuseStranger(ids: UserIds, strangers: readonly string[]): ScimError | undefined {
   if (strangers.length === 0) return undefined;
   const unknown = new Set(strangers);
   const stranger = [...ids].find((id) => unknown.has(id) || !isUuid(id));
-  return stranger === undefined
-    ? undefined
-    : ScimError.invalidValue(`No User has the id "${stranger}": assign the user to the application first.`);
+  if (stranger === undefined) return undefined;
+  const named = isUuid(stranger) ? `the id "${stranger}"` : 'the id of one of the members';
+  return ScimError.invalidValue(`No User has ${named}: assign the user to the application first.`);
 }
