@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   'scim/http': {
     rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/provisioning',
-    packages: 'nest passport-http-bearer rate-limiter-flexible uuid node:http node:net node:stream',
+    packages: 'nest passport-http-bearer rate-limiter-flexible uuid node:http node:net node:stream node:timers/promises',
   },
   scim: {
     rooms:
@@ -65,13 +65,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator node:http',
   },
   web: {
-    rooms: 'identity members users database',
+    rooms: 'audit identity members users database',
     packages:
       'nest class-validator class-transformer preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },
   settings: {
-    rooms: '. database members web identity',
-    packages: 'nest class-transformer class-validator preact @ruleforge/scim',
+    rooms: '. audit database members projects provisioning web identity',
+    packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
   },
   setup: {
     rooms: '. config database members organizations',

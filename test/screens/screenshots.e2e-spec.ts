@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describeInBrowser } from './support/browser.js';
+import { describeInBrowser, type Visitor } from './support/browser.js';
 import { type Account, type Office, openOffice } from './support/office.js';
+import { editRoles, mapGroups, mapTwice, openRoleMapping, previewRoles } from './support/role-pictures.js';
 
 const SHOTS = new URL('screenshots/', import.meta.url).pathname;
 const README_IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
@@ -20,28 +21,39 @@ const PEOPLE: readonly (readonly [string, boolean])[] = [
   ['Radia Perlman', false],
 ];
 
-type Screen = readonly [name: string, signedIn: boolean, show: (page: Page, consultant: Account) => Promise<unknown>];
+type Looker = 'stranger' | 'administrator' | 'newcomer';
+type Screen = readonly [name: string, looker: Looker, show: (page: Page, consultant: Account) => Promise<unknown>];
 
 const SCREENS: readonly Screen[] = [
-  ['sign-in', false, (page) => page.goto('/sign-in')],
-  ['sign-in-refused', false, (page) => signIn(page, { email: 'ada@acme.test', password: 'not the password' })],
-  ['sign-in-organization', false, (page, consultant) => signIn(page, consultant)],
-  ['not-found', false, (page) => page.goto('/nowhere')],
-  ['members', true, (page) => page.goto('/settings/members')],
-  ['members-none', true, (page) => page.goto('/settings/members?search=nobody&status=active')],
-  ['members-account', true, (page) => openAccount(page)],
+  ['sign-in', 'stranger', (page) => page.goto('/sign-in')],
+  ['sign-in-refused', 'stranger', (page) => signIn(page, { email: 'ada@acme.test', password: 'not the password' })],
+  ['sign-in-organization', 'stranger', (page, consultant) => signIn(page, consultant)],
+  ['not-found', 'stranger', (page) => page.goto('/nowhere')],
+  ['members', 'administrator', (page) => page.goto('/settings/members')],
+  ['members-none', 'administrator', (page) => page.goto('/settings/members?search=nobody&status=active')],
+  ['members-account', 'administrator', (page) => openAccount(page)],
+  ['provisioning', 'administrator', (page) => page.goto('/settings/identity/provisioning')],
+  ['role-mapping', 'administrator', (page) => editRoles(page)],
+  ['role-mapping-refused', 'administrator', (page) => mapTwice(page)],
+  ['role-mapping-preview', 'administrator', (page) => previewRoles(page)],
+  ['role-mapping-none', 'newcomer', (page) => openRoleMapping(page)],
 ];
 
 describeInBrowser('screens', () => {
   let office: Office;
   let consultant: Account;
+  let newcomer: Account;
   beforeAll(async () => {
     office = await openOffice();
     await office.hire('Alan Turing', { email: 'alan@acme.test', password: 'correct horse battery' });
+    const ids: string[] = [];
     for (const [name, isActive] of PEOPLE) {
       const id = await office.directory.assign(name, `${name.toLowerCase().replaceAll(/\W+/g, '.')}@acme.test`);
       if (!isActive) await office.directory.deactivate(id);
+      ids.push(id);
     }
+    await mapGroups(office, ids);
+    newcomer = (await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' })).admin;
     await office.running.found({ name: 'Globex', adminEmail: 'consultant@example.test' });
     const other = await office.running.found({ name: 'Initech', adminEmail: 'consultant@example.test' });
     consultant = other.admin;
@@ -52,11 +64,15 @@ describeInBrowser('screens', () => {
   const looks = SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorScheme, width })));
 
   it.each(looks)('fit a window $width wide, $colorScheme, and complain of nothing', async (look) => {
-    const [stranger, administrator] = [await office.visit(look), await office.visitAs(office.acme.admin, look)];
-    for (const [name, isSignedIn, show] of SCREENS) {
-      const { page, complaints } = isSignedIn ? administrator : stranger;
+    const visitors: Record<Looker, Visitor> = {
+      stranger: await office.visit(look),
+      administrator: await office.visitAs(office.acme.admin, look),
+      newcomer: await office.visitAs(newcomer, look),
+    };
+    for (const [name, looker, show] of SCREENS) {
+      const { page, complaints } = visitors[looker];
       await show(page, consultant);
-      await page.screenshot({ path: `${SHOTS}${name}-${look.width}-${look.colorScheme}.png`, fullPage: true });
+      await picture(page, `${SHOTS}${name}-${look.width}-${look.colorScheme}.png`);
       expect([name, await overflowOf(page), complaints]).toEqual([name, 0, []]);
     }
   });
@@ -69,6 +85,15 @@ describeInBrowser('screens', () => {
     });
   }
 });
+
+/** In a window so high that nothing sticks to its end. */
+async function picture(page: Page, path: string): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(whole, height) });
+  await page.screenshot({ path });
+  await page.setViewportSize({ width, height });
+}
 
 const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 

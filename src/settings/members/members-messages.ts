@@ -29,6 +29,11 @@ export interface MembersMessages {
   readonly nobodyHint: string;
   readonly showAll: string;
   readonly onlyYou: string;
+  /** Of a role that groups could decide, and none does. */
+  readonly noGroup: string;
+  readonly noGroupHint: string;
+  fromGroup: (group: string) => string;
+  fromGroupHint: (group: string) => string;
   syncedBy: (connection: string) => string;
   /** How many there are, the recovery administrator apart, whom no directory counts either. */
   total: (listed: number) => string;
@@ -63,6 +68,11 @@ export const MEMBERS_MESSAGES: Translated<MembersMessages> = {
     nobodyHint: 'Try the beginning of a name or of an e-mail address, or another status.',
     showAll: 'Show all members',
     onlyYou: 'Nobody else is here yet. People appear as soon as your identity provider assigns them to RuleForge.',
+    noGroup: 'No group decides',
+    noGroupHint: 'None of the member’s groups is mapped to a role: this one was given by hand, or is the default.',
+    fromGroup: (group) => `From group ${group}`,
+    fromGroupHint: (group) =>
+      `This role comes from the directory group ${group} and cannot be changed here. Take the member out of the group at the identity provider, or change what the group is mapped to.`,
     syncedBy: (connection) => `Synced by ${connection}`,
     total: (listed) => `${members(listed)} besides the recovery administrator`,
     matching: (shown, more) => (more ? `${members(shown)} shown, more match` : `${members(shown)} found`),

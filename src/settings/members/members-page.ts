@@ -1,12 +1,21 @@
 import type { Role } from '../../members/roles.js';
 import type { MembersQuery } from './members-query.js';
 
+/**
+ * Whether a group decides a role, so that nobody else can; or none of the groups does whom the member's connection
+ * knows; or people do alone.
+ */
+export type RoleSource =
+  { readonly kind: 'group'; readonly group: string } | { readonly kind: 'no-group' } | { readonly kind: 'people' };
+
 /** What the screen shows of one member. */
 export interface MemberRow {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
   readonly role: Role;
+  /** What says which role it is. */
+  readonly roleSource: RoleSource;
   readonly active: boolean;
   readonly recovery: boolean;
   /** The name of the connection that manages the member; nobody but people does when there is none. */

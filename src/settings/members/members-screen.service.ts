@@ -4,7 +4,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { Member } from '../../members/member.js';
 import { MembersService } from '../../members/members.service.js';
 import type { Person } from '../../members/person.js';
-import type { MemberRow, MembersPage } from './members-page.js';
+import type { MemberRow, MembersPage, RoleSource } from './members-page.js';
 import type { MembersQuery } from './members-query.js';
 
 /** Reads *Settings → Members* in three statements, whatever the size of the organization. */
@@ -55,8 +55,14 @@ const toRow = (member: Member, names: ReadonlyMap<string, string>, viewerId: str
   name: member.name,
   email: member.email,
   role: member.role,
+  roleSource: toRoleSource(member),
   active: member.active,
   recovery: member.recovery,
   syncedBy: member.connectionId === null ? undefined : (names.get(member.connectionId) ?? member.connectionId),
   isViewer: member.id === viewerId,
 });
+
+const toRoleSource = ({ roleGroup, connectionId }: Member): RoleSource => {
+  if (roleGroup !== null) return { kind: 'group', group: roleGroup.name };
+  return connectionId === null ? { kind: 'people' } : { kind: 'no-group' };
+};

@@ -37,7 +37,10 @@ const Row = ({ row, messages }: RowProps) => (
     <th scope="row" role="rowheader">
       <Person row={row} messages={messages} />
     </th>
-    <td role="cell">{messages.roles[row.role]}</td>
+    <td role="cell">
+      {messages.roles[row.role]}
+      <RoleSource row={row} messages={messages} />
+    </td>
     <td role="cell">
       <Status active={row.active} messages={messages} />
     </td>
@@ -70,6 +73,28 @@ const Address = ({ address }: { readonly address: string }) => {
       {address.slice(at)}
     </>
   );
+};
+
+/** Where a role comes from, when not from people alone; a lock where nobody can change it here. */
+const RoleSource = ({ row: { roleSource }, messages }: RowProps) => {
+  switch (roleSource.kind) {
+    case 'group':
+      return (
+        <span class="line muted role-source role-source--locked" title={messages.fromGroupHint(roleSource.group)}>
+          {messages.fromGroup(roleSource.group)}
+        </span>
+      );
+    case 'no-group':
+      return (
+        <span class="line muted role-source" title={messages.noGroupHint}>
+          {messages.noGroup}
+        </span>
+      );
+    case 'people':
+      return null;
+    default:
+      return roleSource satisfies never;
+  }
 };
 
 const Status = ({ active, messages }: { readonly active: boolean; readonly messages: MembersMessages }) => (

@@ -7,7 +7,11 @@ const here = (file: string) => new URL(file, import.meta.url);
 /** All that pages load, and nothing from elsewhere: the pages work behind `default-src 'self'`. */
 export const ASSETS = {
   pico: readAsset('pico', 'css', require.resolve('@picocss/pico/css/pico.min.css')),
-  ruleforge: readAsset('ruleforge', 'css', ...['theme.css', 'frame.css', 'pieces.css', 'members.css'].map(here)),
+  ruleforge: readAsset(
+    'ruleforge',
+    'css',
+    ...['theme.css', 'frame.css', 'pieces.css', 'members.css', 'role-mapping.css'].map(here),
+  ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
   favicon: readAsset('favicon', 'svg', here('favicon.svg')),
 } as const;

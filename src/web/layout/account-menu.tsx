@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../role-names.js';
 import { Initials } from './initials.js';
 import type { LayoutMessages } from './layout-messages.js';
 import type { Viewer } from './viewer.js';
@@ -18,7 +19,9 @@ export const AccountMenu = ({ viewer, messages }: AccountMenuProps) => (
       <p>
         <strong>{viewer.name}</strong>
         {viewer.email && <span class="line">{viewer.email}</span>}
-        <span class="line muted">{messages.signedInAs(viewer.role, viewer.organizationName)}</span>
+        <span class="line muted">
+          {messages.signedInAs(ROLE_NAMES[viewer.language][viewer.role], viewer.organizationName)}
+        </span>
       </p>
       <form method="post" action="/sign-out">
         <button type="submit" class="secondary outline">

@@ -8,6 +8,8 @@ export interface LayoutMessages {
   readonly signOut: string;
   readonly settings: string;
   readonly members: string;
+  readonly identity: string;
+  readonly provisioning: string;
   signedInAs: (role: string, organization: string) => string;
 }
 
@@ -19,6 +21,8 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     signOut: 'Sign out',
     settings: 'Settings',
     members: 'Members',
+    identity: 'Identity',
+    provisioning: 'Provisioning',
     signedInAs: (role, organization) => `${role} in ${organization}`,
   },
 };

@@ -32,7 +32,7 @@ export const Shell = ({ viewer, path, title, children }: ShellProps) => {
         </div>
       </header>
       <div class="frame">
-        <Sections current={path} messages={messages} />
+        <Sections current={path} role={viewer.role} messages={messages} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

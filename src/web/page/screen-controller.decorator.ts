@@ -1,4 +1,5 @@
 import { applyDecorators, Controller, UseGuards, UseInterceptors, UsePipes, ValidationPipe } from '@nestjs/common';
+import { PermittedGuard } from '../access/permitted.guard.js';
 import { SignedInGuard } from '../access/signed-in.guard.js';
 import { HtmlInterceptor } from './html.interceptor.js';
 
@@ -10,6 +11,9 @@ export const PublicScreenController = (path = ''): ClassDecorator =>
     UsePipes(new ValidationPipe({ whitelist: true, transform: true })),
   );
 
-/** A controller whose routes are pages for people who are signed in; others are sent to sign in and come back. */
+/**
+ * A controller whose routes are pages for people who are signed in; others are sent to sign in and come back. With
+ * `@RequirePermission` not all of them may see it.
+ */
 export const ScreenController = (path: string): ClassDecorator =>
-  applyDecorators(PublicScreenController(path), UseGuards(SignedInGuard));
+  applyDecorators(PublicScreenController(path), UseGuards(SignedInGuard, PermittedGuard));

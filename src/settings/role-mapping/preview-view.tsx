@@ -1,0 +1,86 @@
+import { Shell } from '../../web/layout/shell.js';
+import type { Viewer } from '../../web/layout/viewer.js';
+import { PROVISIONING_PATH, toRoleMappingPath } from '../provisioning/provisioning-path.js';
+import { Breadcrumbs } from './breadcrumbs.js';
+import { COMMANDS } from './command.js';
+import type { Draft } from './draft.js';
+import { DraftFields } from './draft-fields.js';
+import { PreviewEffect } from './preview-effect.js';
+import { EFFECTS, PREVIEW_MESSAGES, type PreviewMessages } from './preview-messages.js';
+import type { PreviewPage } from './preview-page.js';
+import type { PreviewAlert } from './role-mapping-alert.js';
+
+export interface PreviewViewProps {
+  readonly viewer: Viewer;
+  readonly page: PreviewPage;
+  readonly alert?: PreviewAlert | undefined;
+}
+
+/** What a draft would do, and the decision. */
+export const PreviewView = ({ viewer, page, alert }: PreviewViewProps) => {
+  const messages = PREVIEW_MESSAGES[viewer.language];
+  const { connection, draft, preview, projects } = page;
+  const effects = EFFECTS.filter((effect) => preview[effect].total > 0);
+  return (
+    <Shell viewer={viewer} path={PROVISIONING_PATH} title={messages.title}>
+      <Breadcrumbs connection={connection.name} messages={messages} />
+      <h1>{messages.title}</h1>
+      <p class="muted">{messages.lead}</p>
+      {alert && (
+        <p class="alert" role="alert">
+          {messages.alerts[alert]}
+        </p>
+      )}
+      {effects.length === 0 && <Nobody messages={messages} />}
+      {effects.map((effect) => (
+        <PreviewEffect key={effect} effect={effect} members={preview[effect]} projects={projects} messages={messages} />
+      ))}
+      <form class="role-mapping" method="post" action={toRoleMappingPath(connection.id)}>
+        <DraftFields draft={draft} />
+        <input type="hidden" name="token" value={preview.token} />
+        {preview.needsConfirmation && <Confirmation draft={draft} messages={messages} />}
+        <Decision messages={messages} />
+      </form>
+    </Shell>
+  );
+};
+
+interface PartProps {
+  readonly messages: PreviewMessages;
+}
+
+const Nobody = ({ messages }: PartProps) => (
+  <div class="nobody">
+    <p>
+      <strong>{messages.nobody}</strong>
+    </p>
+    <p class="muted">{messages.nobodyHint}</p>
+  </div>
+);
+
+const Confirmation = ({ draft: { mappings }, messages }: PartProps & { readonly draft: Draft }) => (
+  <div class="confirm">
+    <label>
+      <input
+        type="checkbox"
+        name="confirmAdministrator"
+        value="yes"
+        aria-describedby="confirm-hint"
+        autocomplete="off"
+      />
+      {messages.confirm(mappings.flatMap(({ role, group }) => (role === 'administrator' ? group.name : [])))}
+    </label>
+    <p id="confirm-hint">{messages.confirmHint}</p>
+  </div>
+);
+
+const Decision = ({ messages }: PartProps) => (
+  <div class="decision">
+    <button type="submit" name="do" value={COMMANDS.show} class="secondary outline">
+      {messages.back}
+    </button>
+    <button type="submit" name="do" value={COMMANDS.apply}>
+      {messages.apply}
+    </button>
+  </div>
+);
