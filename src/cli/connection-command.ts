@@ -33,6 +33,10 @@ export const connectionCommand = () =>
     .addCommand(changing('adopt', 'Lets the directory take over members managed by hand.', { adopts: true }))
     .addCommand(changing('no-adopt', 'Keeps members managed by hand out of its reach.', { adopts: false }))
     .addCommand(
+      changing('strict', 'Refuses what is tolerated otherwise, and says so in its configuration.', { strict: true }),
+    )
+    .addCommand(changing('lenient', 'Tolerates what real directories send beyond the RFC.', { strict: false }))
+    .addCommand(
       new Command('list')
         .description('Prints id, state and name of each, oldest first.')
         .requiredOption('--organization <id>', 'whose', readId)

@@ -1,9 +1,9 @@
-import { type IssuedToken, TOKEN_LIMITS, TokensService } from '@ruleforge/scim';
+import { type IssuedToken, type ListedToken, TOKEN_LIMITS, TokensService } from '@ruleforge/scim';
 import { Command } from 'commander';
 import { getConnection } from './get-connection.js';
 import { inTransaction } from './in-transaction.js';
 import { operator } from './operator.js';
-import { print, printFacts, type PrintOptions, printRows } from './print.js';
+import { print, printFacts, type PrintOptions, printRows, toJson } from './print.js';
 import { readPositiveNumber, readText, readWholeNumber } from './read-option.js';
 
 interface IssueOptions extends PrintOptions {
@@ -55,7 +55,7 @@ export const tokenCommand = () =>
     )
     .addCommand(
       new Command('list')
-        .description('Prints key id, access, expiry and label of each, oldest first.')
+        .description('Prints key id, state, access, expiry, last use, successor and label of each, oldest first.')
         .requiredOption('--connection <id>', 'whose', readText)
         .option('--json', 'print JSON')
         .action(list),
@@ -85,8 +85,19 @@ async function list({ connection: id, ...options }: PrintOptions & { readonly co
   const tokens = await inTransaction(async (tx, application) =>
     application.get(TokensService).list(tx, await getConnection(tx, application, id)),
   );
-  const rows = tokens.map(({ expiresAt, ...token }) => ({ ...token, expiresAt: expiresAt.toISOString() }));
-  printRows(rows, ['id', 'access', 'expiresAt', 'label'], options);
+  if (options.json) print(toJson(tokens));
+  else printRows(tokens.map(toRow), ['id', 'state', 'access', 'expiry', 'use', 'successor', 'label'], options);
+}
+
+/** A word for every column, so that `cut` counts right. */
+function toRow({ expiresAt, expiresInDays, replacedBy, ...token }: ListedToken) {
+  const use = [token.lastUsedAt?.toISOString() ?? 'never', token.lastUsedAddress, token.lastUsedClient];
+  return {
+    ...token,
+    expiry: `${expiresAt.toISOString()} (${expiresInDays} days left)`,
+    use: [...use, token.usedAfterRotation && '(after rotation)'].filter(Boolean).join(' '),
+    successor: replacedBy ?? '-',
+  };
 }
 
 function printToken(issued: IssuedToken, options: PrintOptions): void {

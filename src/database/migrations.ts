@@ -4,4 +4,9 @@ import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
 
 /** Every migration, oldest first. Listed, because what a pattern finds vanishes in a bundle. */
-export const MIGRATIONS = [Identity1764000000000, ...SCIM_MIGRATIONS, PlannerStatistics1764000000002, Roles1764000000004];
+export const MIGRATIONS = [
+  Identity1764000000000,
+  ...SCIM_MIGRATIONS,
+  PlannerStatistics1764000000002,
+  Roles1764000000004,
+];

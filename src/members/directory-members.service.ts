@@ -32,10 +32,18 @@ export class DirectoryMembersService {
       .catch(toMemberError);
   }
 
-  /** Like `provision`, all by one statement, outside of a transaction; those who are in each other's way, one by one. */
-  async provisionAll(tx: EntityManager, arrivals: readonly Arrival[]): Promise<readonly (Provisioned | MemberError)[]> {
+  /**
+   * Like `provision`, all by one statement, outside of a transaction; those who are in each other's way, one after the
+   * other, so that the first of them has its way.
+   * @returns for each in its place also what `provision` throws: it is no one else's
+   */
+  async provisionAll(tx: EntityManager, arrivals: readonly Arrival[]): Promise<readonly (Provisioned | Error)[]> {
     const together = arrivals.length > 1 ? await insertAll(tx, arrivals).catch(oneByOne) : [];
-    return Promise.all(arrivals.map(async (arrival, place) => together[place] ?? (await this.provision(tx, arrival))));
+    const results: (Provisioned | Error)[] = [];
+    for (const [place, arrival] of arrivals.entries()) {
+      results.push(together[place] ?? (await this.provision(tx, arrival).catch(toAnswer)));
+    }
+    return results;
   }
 
   /**
@@ -51,10 +59,17 @@ export class DirectoryMembersService {
     return result;
   }
 
-  /** Like `updateProfile`, all by one statement, outside of a transaction; `active` changes in none of them. */
-  async updateProfiles(tx: EntityManager, changes: readonly ProfileChange[]): Promise<readonly ProfileResult[]> {
+  /**
+   * Like `updateProfile`, all by one statement, outside of a transaction; `active` changes in none of them.
+   * @returns for each in its place also what `updateProfile` throws: it is no one else's
+   */
+  async updateProfiles(
+    tx: EntityManager,
+    changes: readonly ProfileChange[],
+  ): Promise<readonly (ProfileResult | Error)[]> {
     const together = changes.length > 1 ? await updateAll(tx, changes).catch(oneByOne) : [];
-    return together.length > 0 ? together : Promise.all(changes.map((change) => this.updateProfile(tx, change)));
+    const update = (change: ProfileChange) => this.updateProfile(tx, change).catch(toAnswer);
+    return together.length > 0 ? together : Promise.all(changes.map(update));
   }
 
   /**
@@ -85,4 +100,10 @@ export class DirectoryMembersService {
 function oneByOne(error: unknown): [] {
   if (!isRefusal(error)) throw error;
   return [];
+}
+
+/** What went wrong with one of many, as the answer to that one. For `catch`. */
+function toAnswer(error: unknown): Error {
+  if (error instanceof Error) return error;
+  throw error;
 }

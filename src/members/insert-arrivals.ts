@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '../audit/actor.js';
 import { runStatement } from '../database/statement.js';
 import type { DirectoryProfile } from './member.js';
-import { AddressTaken, InvalidUserName, type MemberError } from './member-errors.js';
+import { AddressTaken, ExternalIdTaken, InvalidUserName, type MemberError, UserNameTaken } from './member-errors.js';
 import { toTerm } from './member-terms.js';
 import { PROVISION_MEMBERS, type ProvisionRow } from './provision.statement.js';
 import type { Role } from './roles.js';
@@ -33,12 +33,14 @@ interface Outcome extends Record<string, unknown> {
   readonly id: string;
   readonly role: Role | null;
   readonly reserved: boolean;
+  readonly taken: 'user_name' | 'external_id' | null;
   readonly createdAt: Date | null;
 }
 
 /**
  * Makes members of arrivals by one statement.
- * @returns of each, in its place, the member, or why there is none; `undefined` when there are not seats for all of them
+ * @returns of each, in its place, the member, or why there is none; `undefined` when there are not seats for all of them,
+ *   and for whoever has the userName of one before
  * @throws the driver's error when a unique index refuses one of them, having made none a member
  */
 export async function insertAll(
@@ -53,13 +55,16 @@ export async function insertAll(
     return [];
   });
   if (rows.length === 0) return results;
-  for (const { place, reserved, id, role, createdAt } of await runStatement<Outcome>(tx, PROVISION_MEMBERS, [
-    JSON.stringify(rows),
-  ])) {
-    if (reserved) results[place] = new AddressTaken();
-    else if (role && createdAt) results[place] = { id, role, createdAt };
+  for (const outcome of await runStatement<Outcome>(tx, PROVISION_MEMBERS, [JSON.stringify(rows)])) {
+    results[outcome.place] = toResult(outcome);
   }
   return results;
+}
+
+function toResult({ id, role, reserved, taken, createdAt }: Outcome): Provisioned | MemberError | undefined {
+  if (reserved) return new AddressTaken();
+  if (taken !== null) return taken === 'user_name' ? new UserNameTaken() : new ExternalIdTaken();
+  return role && createdAt ? { id, role, createdAt } : undefined;
 }
 
 function toRow({ actor, addressKeys, ...arrival }: Arrival, userNameKey: string, place: number): ProvisionRow {

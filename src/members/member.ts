@@ -11,6 +11,8 @@ export interface Member {
   readonly email: string | null;
   readonly active: boolean;
   readonly role: Role;
+  /** Whether somebody gave a role by hand: it counts as long as no group decides. */
+  readonly roleByHand: boolean;
   /** The directory group that decides the role; null when it was given by hand or by default. */
   readonly roleGroup: { readonly id: string; readonly name: string } | null;
   /** Stands outside every directory, so that nobody can lock the organization out. */

@@ -60,8 +60,8 @@ export class MembersService {
   async changeRole(tx: EntityManager, organizationId: string, id: string, role: Role, actor: Actor): Promise<void> {
     const member = await this.lockOrdinary(tx, organizationId, id);
     if (member.roleGroup) throw new RoleFromGroup(member.roleGroup.name);
-    if (member.role === role) return;
-    await this.refuseLastAdministrator(tx, member);
+    if (member.role === role && member.roleByHand) return;
+    if (member.role !== role) await this.refuseLastAdministrator(tx, member);
     await runStatement(tx, SET_ROLE, [organizationId, id, role]);
     await this.audit.record(tx, {
       organizationId,

@@ -3,8 +3,10 @@ import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
 
 /**
  * Creates members from directories: of each its seat, account, member, search terms, settled invitation and audit entry,
- * or none of them and why. Its role is the connection's default. Each step reads from the one before, so all writers take their locks in this order. Sub-selects
- * are fenced, so that what concerns one member is found by index, whatever the planner may think of their number.
+ * or none of them and why. Its role is the connection's default. Of several with one userName the first is created; who
+ * is taken already costs the others nothing. Each step reads from the one before, so all writers take their locks in this
+ * order. Sub-selects are fenced, so that what concerns one member is found by index, whatever the planner may think of
+ * their number.
  *
  * $1 JSON: an array of `ProvisionRow`.
  */
@@ -19,25 +21,35 @@ export const PROVISION_MEMBERS: Statement = {
           WHERE m.organization_id = a.organization AND m.id = t.member_id AND m.removed_at IS NULL
         )
         OFFSET 0
-      ) AS reserved
+      ) AS reserved, CASE WHEN EXISTS (
+        SELECT FROM members m
+        WHERE m.organization_id = a.organization AND m.user_name_key = a.user_name_key AND m.removed_at IS NULL
+        OFFSET 0
+      ) THEN 'user_name' WHEN EXISTS (
+        SELECT FROM members m
+        WHERE m.organization_id = a.organization AND m.connection_id = a.connection AND m.external_id = a.external_id
+          AND m.removed_at IS NULL
+        OFFSET 0
+      ) THEN 'external_id' END AS taken,
+      row_number() OVER (PARTITION BY a.organization, a.user_name_key ORDER BY a.place) AS turn
       FROM json_to_recordset($1::json) AS a (
         place int, organization uuid, id uuid, account uuid, connection text, external_id text, user_name text,
-        user_name_key text, name text, name_key text, email text, email_key text, active boolean, profile json, search jsonb, terms text[], user_name_address_key text, audit_entry uuid, connection_name text,
-        details json, request text
+        user_name_key text, name text, name_key text, email text, email_key text, active boolean, profile json,
+        search jsonb, terms text[], user_name_address_key text, audit_entry uuid, connection_name text, details json,
+        request text
       )
+    ), welcome AS (
+      SELECT * FROM asked WHERE NOT reserved AND taken IS NULL AND turn = 1
     ), seat AS (
       INSERT INTO member_counts AS c (organization_id, shard, listed, seated)
       SELECT o.id, ${SHARD}, count(*), count(*) FILTER (WHERE a.active)
-      FROM asked a CROSS JOIN LATERAL (SELECT * FROM organizations WHERE id = a.organization OFFSET 0) AS o
-      WHERE NOT a.reserved
+      FROM welcome a CROSS JOIN LATERAL (SELECT * FROM organizations WHERE id = a.organization OFFSET 0) AS o
       GROUP BY o.id, o.seats
       ${ADD_COUNTS} WHERE ${seatsAreFree('c.organization_id')}
       RETURNING organization_id
     ), seated AS (
-      SELECT a.*, known.id AS known, known.here, COALESCE((
-        SELECT d.role FROM role_defaults d WHERE d.organization_id = a.organization AND d.connection_id = a.connection
-      ), 'read_only') AS role
-      FROM asked a
+      SELECT a.*, known.id AS known, known.here, default_role_now(a.organization, a.connection) AS role
+      FROM welcome a
       LEFT JOIN LATERAL (
         SELECT u.id, EXISTS (
           SELECT FROM members m WHERE m.organization_id = a.organization AND m.user_id = u.id AND m.removed_at IS NULL
@@ -46,7 +58,7 @@ export const PROVISION_MEMBERS: Statement = {
         FROM users u WHERE u.email_key = a.email_key
         OFFSET 0
       ) AS known ON TRUE
-      WHERE NOT a.reserved AND a.organization IN (SELECT organization_id FROM seat)
+      WHERE a.organization IN (SELECT organization_id FROM seat)
     ), opened AS (
       INSERT INTO users (id, email, email_key, name)
       SELECT account, CASE WHEN known IS NULL AND email_key IS NOT NULL THEN email END,
@@ -84,7 +96,7 @@ export const PROVISION_MEMBERS: Statement = {
         'member', id, name, (details::jsonb || jsonb_build_object('role', role))::json, request
       FROM arrived
     )
-    SELECT asked.place, asked.id, asked.reserved, arrived.role, arrived.created_at AS "createdAt"
+    SELECT asked.place, asked.id, asked.reserved, asked.taken, arrived.role, arrived.created_at AS "createdAt"
     FROM asked LEFT JOIN arrived ON arrived.place = asked.place`,
 };
 

@@ -3,7 +3,7 @@ import type { Statement } from '../database/statement.js';
 /** Columns of a `Member`, of `members m`. */
 export const MEMBER_COLUMNS = `
   m.organization_id AS "organizationId", m.id, m.user_id AS "userId", m.name, m.user_name AS "userName", m.email,
-  m.active, m.role, m.recovery, m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
+  m.active, m.role, m.manual_role IS NOT NULL AS "roleByHand", m.recovery, m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
   m.created_at AS "createdAt", m.modified_at AS "modifiedAt", (
     SELECT json_build_object('id', g.id, 'name', g.display_name) FROM scim_groups g
     WHERE g.organization_id = m.organization_id AND g.id = m.role_group_id

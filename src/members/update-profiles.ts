@@ -34,7 +34,7 @@ export interface ProfileChange {
   readonly actor: DirectoryActor;
 }
 
-export interface ProfileRevision {
+interface ProfileRevision {
   readonly revision: number;
   readonly modifiedAt: Date;
 }

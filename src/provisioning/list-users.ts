@@ -10,15 +10,15 @@ type CountedRow = UserRow & { readonly total: number };
 /** A page of all Users, oldest first. The first page, and one that follows a page served before, begin without a count. */
 export async function listUsers(
   { caller: { organizationId, connectionId }, tx }: ScimScope<EntityManager>,
-  { startIndex, count }: ResourceQuery,
+  { startIndex, count, after }: ResourceQuery,
   positions: PagePositions,
 ): Promise<ResourcePage> {
-  const after = startIndex === 1 ? BEFORE_ALL : positions.find(organizationId, startIndex);
-  const [statement, begin] = after === undefined ? [LIST_USERS_AT, startIndex - 1] : [LIST_USERS_AFTER, after];
+  const known = startIndex === 1 ? (after?.id ?? BEFORE_ALL) : positions.find(organizationId, startIndex);
+  const [statement, begin] = known === undefined ? [LIST_USERS_AT, startIndex - 1] : [LIST_USERS_AFTER, known];
   const rows =
     count > 0 ? await runStatement<CountedRow>(tx, statement, [organizationId, connectionId, begin, count]) : [];
   const last = rows.at(-1);
-  if (last) positions.remember(organizationId, startIndex + rows.length, last.id);
+  if (last && !after) positions.remember(organizationId, startIndex + rows.length, last.id);
   return { total: last?.total ?? (await countUsers(tx, organizationId)), resources: rows.map(toDirectoryUser) };
 }
 

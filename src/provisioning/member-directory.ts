@@ -16,7 +16,6 @@ import { runStatement } from '../database/statement.js';
 import { Transactions } from '../database/transactions.js';
 import { DirectoryMembersService } from '../members/directory-members.service.js';
 import type { Arrival, DirectoryActor, Provisioned } from '../members/insert-arrivals.js';
-import { MemberError } from '../members/member-errors.js';
 import type { ProfileChange, ProfileResult } from '../members/update-profiles.js';
 import { changeDetails } from './change-details.js';
 import { toDirectoryProfile, toTerms } from './directory-profile.js';
@@ -38,8 +37,8 @@ type Scope = ScimScope<EntityManager>;
 export class MemberDirectory extends UserDirectory<EntityManager> {
   private readonly positions = new PagePositions();
   // Outside transactions, all of an organization who come at the same moment are served by one statement.
-  private readonly arrivals: Gathered<Arrival, Provisioned | MemberError>;
-  private readonly changes: Gathered<ProfileChange, ProfileResult>;
+  private readonly arrivals: Gathered<Arrival, Provisioned | Error>;
+  private readonly changes: Gathered<ProfileChange, ProfileResult | Error>;
 
   constructor(
     { single }: Transactions,
@@ -143,9 +142,9 @@ const actorOf = ({ connectionId, connectionName, requestId }: Caller): Directory
   requestId,
 });
 
-/** The result, or what the members' rules refused, as SCIM says it. */
-function succeeded<Result>(result: Result | MemberError): Result {
-  return result instanceof MemberError ? refuseAsScim(result) : result;
+/** The result; throws what went wrong, as SCIM says it where the members' rules refused. */
+function succeeded<Result>(result: Result | Error): Result {
+  return result instanceof Error ? refuseAsScim(result) : result;
 }
 
 const sameTexts = (before: readonly string[], after: readonly string[]) =>

@@ -1,40 +1,54 @@
 import {
   type CheckedFilter,
   filterToSql,
+  keysetOf,
   type ResourcePage,
   type ResourceQuery,
   type ScimScope,
 } from '@ruleforge/scim';
-import { sortToSql } from '@ruleforge/scim';
 import type { EntityManager } from 'typeorm';
 import { runQuery } from './run-query.js';
 import { USER_FILTER_COLUMNS } from './user-filter-columns.js';
 import { toDirectoryUser, USER_COLUMNS, type UserRow } from './user-row.js';
 import { LISTED, VISIBLE } from './user-statements.js';
 
-type CountedRow = UserRow & { readonly total: number };
+type PageRow = UserRow & { readonly total: number; readonly key: string | null };
 type Scope = ScimScope<EntityManager>;
 
 /** A page of the Users that a filter matches, sorted or not, in one statement; a page beyond the last one takes two. */
 export async function searchUsers(scope: Scope, query: ResourceQuery): Promise<ResourcePage> {
   const rows = query.count > 0 ? await selectPage(scope, query) : [];
-  return { total: rows[0]?.total ?? (await countMatches(scope, query)), resources: rows.map(toDirectoryUser) };
+  return {
+    total: rows[0]?.total ?? query.total ?? (await countMatches(scope, query)),
+    resources: rows.map(toDirectoryUser),
+    ...(query.sort && { keys: rows.map(({ key }) => key) }),
+  };
 }
 
-function selectPage({ caller, tx }: Scope, { filter, sort, startIndex, count }: ResourceQuery): Promise<CountedRow[]> {
+function selectPage({ caller, tx }: Scope, query: ResourceQuery): Promise<PageRow[]> {
+  const { filter, sort, startIndex, count, after } = query;
   const values: unknown[] = [caller.organizationId, caller.connectionId];
-  const condition = conditionOf(filter, values);
-  const order = sort ? `${sortToSql(sort, USER_FILTER_COLUMNS)}, m.id` : 'm.id';
-  const total = filter ? 'count(*) OVER ()::int' : LISTED;
-  const [offset, limit] = [`$${values.push(startIndex - 1)}`, `$${values.push(count)}`];
+  const { order, key, behind } = keysetOf(sort, USER_FILTER_COLUMNS, 'm.id');
+  const matching = conditionOf(filter, values);
+  const condition = after ? `${matching} AND ${behind(after, values)}` : matching;
+  const total = totalOf(query, values);
+  const skipped = after ? '' : `OFFSET $${values.push(startIndex - 1)}`;
   const page = `
-    SELECT m.id, ${total} AS total, row_number() OVER (ORDER BY ${order}) AS position
-    FROM members m WHERE ${condition} ORDER BY ${order} OFFSET ${offset} LIMIT ${limit}`;
+    SELECT m.id, ${total} AS total, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS position
+    FROM members m WHERE ${condition} ORDER BY ${order} ${skipped} LIMIT $${values.push(count)}`;
+  // Fenced, so that each row is looked up by its id, however many the planner expects.
   const text = `
-    SELECT ${USER_COLUMNS}, page.total
-    FROM (${page}) AS page JOIN members m ON m.organization_id = $1 AND m.id = page.id
+    SELECT found.*, page.total, page.key
+    FROM (${page}) AS page CROSS JOIN LATERAL (
+      SELECT ${USER_COLUMNS} FROM members m WHERE m.organization_id = $1 AND m.id = page.id OFFSET 0
+    ) AS found
     ORDER BY page.position`;
-  return runQuery<CountedRow>(tx, text, values);
+  return runQuery<PageRow>(tx, text, values);
+}
+
+function totalOf({ filter, total }: ResourceQuery, values: unknown[]): string {
+  if (!filter) return LISTED;
+  return total === undefined ? 'count(*) OVER ()::int' : `$${values.push(total)}::int`;
 }
 
 async function countMatches({ caller, tx }: Scope, { filter }: ResourceQuery): Promise<number> {

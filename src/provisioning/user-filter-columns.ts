@@ -10,13 +10,13 @@ const extension = RULEFORGE_USER_SCHEMA.id.toLowerCase();
 export const USER_FILTER_COLUMNS: Columns = {
   document: 'm.search',
   columns: new Map<string, Column>([
-    ['id', { sql: 'm.id', type: 'uuid' }],
+    ['id', { sql: 'm.id', type: 'uuid', isNeverNull: true }],
     ['externalid', { sql: '(CASE WHEN m.connection_id = $2 THEN m.external_id END)', type: 'text' }],
-    ['username', { sql: 'm.user_name_key', type: 'text', fold: findUserNameKey }],
-    ['active', { sql: 'm.active', type: 'boolean' }],
+    ['username', { sql: 'm.user_name_key', type: 'text', isNeverNull: true, fold: findUserNameKey }],
+    ['active', { sql: 'm.active', type: 'boolean', isNeverNull: true }],
     ['meta.resourcetype', { sql: `('User'::text)`, type: 'text' }],
-    ['meta.created', { sql: 'm.created_at', type: 'timestamp' }],
-    ['meta.lastmodified', { sql: 'm.modified_at', type: 'timestamp' }],
+    ['meta.created', { sql: 'm.created_at', type: 'timestamp', isNeverNull: true }],
+    ['meta.lastmodified', { sql: 'm.modified_at', type: 'timestamp', isNeverNull: true }],
     ['meta.version', { sql: `('W/"' || m.revision || '"')`, type: 'text' }],
     [`${extension}.role`, { sql: 'm.role', type: 'text' }],
     [`${extension}.managedby`, { sql: 'm.connection_id', type: 'text' }],

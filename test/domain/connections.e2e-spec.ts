@@ -1,5 +1,6 @@
 import { type ConnectionChange, ConnectionsService, UnknownConnection } from '@ruleforge/scim';
 import { Transactions } from '../../src/database/transactions.js';
+import { aUser } from '../road/support/documents.js';
 import { Organization } from '../road/support/organization.js';
 import { type RunningApplication, startApplication } from '../support/running-application.js';
 
@@ -26,10 +27,10 @@ describe('a connection', () => {
     expect((await acme.scim.get('/Users')).status).toBe(503);
     await change(acme.connectionId, { state: 'active' });
     expect((await acme.scim.get('/Users')).status).toBe(200);
-    const [adopts, actor_kind] = [true, 'operator'];
+    const [kept, actor_kind] = [{ adopts: true, strict: false }, 'operator'];
     expect(await entries()).toEqual([
-      { actor_kind, details: { from: { state: 'active', adopts }, to: { state: 'paused', adopts } } },
-      { actor_kind, details: { from: { state: 'paused', adopts }, to: { state: 'active', adopts } } },
+      { actor_kind, details: { from: { state: 'active', ...kept }, to: { state: 'paused', ...kept } } },
+      { actor_kind, details: { from: { state: 'paused', ...kept }, to: { state: 'active', ...kept } } },
     ]);
   });
 
@@ -39,6 +40,15 @@ describe('a connection', () => {
     expect((await acme.scim.put(`/Users/${id}`, { userName: 'grace@acme.test' })).status).toBe(403);
     await change(acme.connectionId, { adopts: true });
     expect((await acme.scim.put(`/Users/${id}`, { userName: 'grace@acme.test' })).status).toBe(200);
+  });
+
+  it('refuses what it tolerated before when it becomes strict, and says so in the audit log', async () => {
+    const typo = { ...aUser('strict'), shoeSize: 44 };
+    await change(acme.connectionId, { strict: true });
+    expect((await acme.scim.post('/Users', typo)).status).toBe(400);
+    expect((await entries()).at(-1)).toMatchObject({ details: { from: { strict: false }, to: { strict: true } } });
+    await change(acme.connectionId, { strict: false });
+    expect((await acme.scim.post('/Users', typo)).status).toBe(201);
   });
 
   it('leaves no entry when nothing changes', async () => {

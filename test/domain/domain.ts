@@ -113,6 +113,7 @@ export class Acme {
       connectionId,
       connectionName: 'Okta',
       adopts,
+      strict: false,
       tokenId: 'token',
       access: 'write' as const,
       requestId: 'request-1',

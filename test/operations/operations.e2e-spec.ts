@@ -36,6 +36,24 @@ describe('what operators look at', () => {
     expect(text).not.toContain(scim.connectionId);
   });
 
+  it('counts the tokens that somebody has to see to', async () => {
+    await application.found();
+    const text = await (await get('/metrics')).text();
+    expect(text).toContain('scim_tokens_to_see_to{reason="expires_within_30_days"} 0');
+    await application.dataSource.query(`
+      UPDATE scim_tokens SET expires_at = now() + interval '5 days'
+      WHERE id = (SELECT id FROM scim_tokens ORDER BY created_at DESC LIMIT 1)`);
+    const later = await (await get('/metrics')).text();
+    for (const [reason, count] of [
+      ['expires_within_1_days', 0],
+      ['expires_within_7_days', 1],
+      ['expires_within_30_days', 1],
+      ['used_after_rotation', 0],
+    ]) {
+      expect(later).toContain(`scim_tokens_to_see_to{reason="${reason}"} ${count}`);
+    }
+  });
+
   it('describes its routes, and the bodies that they take', async () => {
     const { paths, components } = await (await get('/api/openapi.json')).json();
     expect(Object.keys(paths)).toEqual(
@@ -76,6 +94,43 @@ describe('what operators look at', () => {
     const { patch } = paths['/scim/v2/Groups/{id}'];
     expect(post.requestBody.content['application/scim+json'].schema.$ref).toBe('#/components/schemas/ScimGroup');
     expect(Object.keys(patch.responses)).toEqual(expect.arrayContaining(['200', '204', 'default']));
+  });
+
+  it('describes Bulk by what goes in and what comes out', async () => {
+    const { paths, components } = await (await get('/api/openapi.json')).json();
+    const { post } = paths['/scim/{connectionId}/v2/Bulk'];
+    const refOf = (content: Record<string, { schema: { $ref: string } }>) =>
+      content['application/scim+json']?.schema.$ref;
+    expect(refOf(post.requestBody.content)).toBe('#/components/schemas/ScimBulkRequest');
+    expect(refOf(post.responses['200'].content)).toBe('#/components/schemas/ScimBulkResponse');
+    expect(components.schemas.ScimBulkRequest.properties.Operations.items.required).toEqual(['method', 'path']);
+    expect(components.schemas.ScimBulkResponse.properties.Operations.items.properties.response).toEqual({
+      $ref: '#/components/schemas/ScimError',
+    });
+  });
+
+  it('describes searches of each type and of all', async () => {
+    const { paths, components } = await (await get('/api/openapi.json')).json();
+    for (const [path, list] of [
+      ['/scim/v2/Users/.search', 'ScimUserList'],
+      ['/scim/{connectionId}/v2/Groups/.search', 'ScimGroupList'],
+      ['/scim/v2/.search', 'ScimList'],
+    ] as const) {
+      const { requestBody, responses } = paths[path].post;
+      expect(requestBody.content['application/scim+json'].schema.$ref).toBe('#/components/schemas/ScimSearch');
+      expect(responses['200'].content['application/scim+json'].schema.$ref).toBe(`#/components/schemas/${list}`);
+      expect(components.schemas).toHaveProperty(list);
+    }
+    expect(paths['/scim/v2'].get.parameters).toMatchObject([
+      { name: 'filter' },
+      {},
+      {},
+      {},
+      {},
+      { name: 'cursor' },
+      {},
+      {},
+    ]);
   });
 
   it('protects pages and refuses forms of other sites', async () => {

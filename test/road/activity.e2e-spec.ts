@@ -68,8 +68,8 @@ onEachAdapter((road) => {
       (id) => acme.scim.patch(`/Users/${id}`, patchOf({ op: 'Replace', path: 'active', value: 'False' })),
     ],
     [
-      'path-less-dotted-key',
-      ['path-less-dotted-key'],
+      'path-less-patch, path-less-dotted-key',
+      ['path-less-dotted-key', 'path-less-patch'],
       (id) => acme.scim.patch(`/Users/${id}`, patchOf({ op: 'add', value: { 'name.familyName': 'L' } })),
     ],
     [

@@ -69,17 +69,18 @@ onEachAdapter((road) => {
     expect(body).toEqual({
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
       patch: { supported: true },
-      bulk: { supported: false, maxOperations: expect.any(Number), maxPayloadSize: expect.any(Number) },
+      bulk: { supported: true, maxOperations: 1_000, maxPayloadSize: 1_048_576 },
       filter: { supported: true, maxResults: 1_000 },
       changePassword: { supported: false },
       sort: { supported: true },
       etag: { supported: true },
       pagination: {
         index: true,
-        cursor: false,
+        cursor: true,
         defaultPaginationMethod: 'index',
         defaultPageSize: 100,
         maxPageSize: 1_000,
+        cursorTimeout: 3_600,
       },
       authenticationSchemes: [
         {

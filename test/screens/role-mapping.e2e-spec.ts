@@ -19,7 +19,7 @@ describeInBrowser('Settings → Identity → Provisioning → Role mapping', () 
     await desk.page.getByRole('heading', { name: '2 people get a greater role' }).waitFor();
     const people = await desk.page.locator('.effect__people').textContent();
     expect(people).toMatch(/Ada.*Read only.*Engineer.*because of Engineers.*Grace/s);
-    expect(await desk.roleOf('Ada')).toBe('Read onlyNo group decides');
+    expect(await desk.roleOf('Ada')).toBe('Read onlyDefault role');
     await desk.apply();
     expect(await desk.roleOf('Ada')).toBe('EngineerFrom group Engineers');
     expect(await desk.mapped()).toEqual(['Engineers']);
@@ -83,7 +83,7 @@ describeInBrowser('Settings → Identity → Provisioning → Role mapping', () 
     await desk.page.getByLabel('Default role').selectOption('Reviewer');
     await desk.preview();
     await desk.apply();
-    expect(await desk.roleOf('Ada')).toBe('ReviewerNo group decides');
+    expect(await desk.roleOf('Ada')).toBe('ReviewerDefault role');
   });
 
   it('says so when nobody is concerned, and comes back to the same edit', async () => {
@@ -158,7 +158,7 @@ describeInBrowser('Settings → Identity → Provisioning → Role mapping', () 
     await desk.page.getByRole('heading', { name: 'Of 1 person roles in projects change' }).waitFor();
     await desk.page.getByText('+ Reviewer in Cloud').waitFor();
     await desk.apply();
-    expect(await desk.roleOf('Ada')).toBe('Read onlyNo group decides');
+    expect(await desk.roleOf('Ada')).toBe('Read onlyDefault role');
     await expect(desk.page.getByLabel('Role of Engineers').inputValue()).resolves.toBe('reviewer');
   });
 

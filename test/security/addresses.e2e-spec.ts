@@ -117,12 +117,9 @@ describe.each(ADAPTERS)('a confusing address on %s', (adapter) => {
 
   it.each([
     ['/Me', 501],
-    ['/Bulk', 404],
-    ['/', 404],
-    ['', 404],
     ['/Nowhere', 404],
     ['/Users/a/b', 404],
-    ['/.search', 404],
+    ['/.search/a', 404],
   ])('is refused in the words of the protocol: %s', async (path, status) => {
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
       const body = method === 'GET' ? undefined : {};

@@ -54,6 +54,7 @@ describe('when the database fails', () => {
       { path: victim },
       { path: '/Users?filter=userName%20eq%20%22nobody%22' },
       { path: '/Users/no-uuid' },
+      { path: '/ServiceProviderConfig' },
       { method: 'POST', path: '/Users', body: { userName: 'away@acme.test' } },
       { method: 'PUT', path: victim, body: { userName: 'away@acme.test' } },
       { method: 'PATCH', path: victim, body: deactivation },
@@ -62,7 +63,7 @@ describe('when the database fails', () => {
       expect(await ask(wish)).toMatchObject(OURS);
     }
     expect(await ask({ path: '/Users' }, ['Authorization', 'Bearer x'])).toMatchObject({ status: 401 });
-    expect(await ask({ path: '/ServiceProviderConfig' })).toMatchObject({ status: 200 });
+    expect(await ask({ path: '/ResourceTypes' })).toMatchObject({ status: 200 });
     expect(await send(app.url, { path: '/health/live' })).toMatchObject({ status: 200 });
     expect(await send(app.url, { path: '/health/ready' })).toMatchObject({ status: 503 });
     for (const path of ['/api/v1/me', '/settings/members']) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { IssuedToken } from '@ruleforge/scim';
+import type { IssuedToken, ListedToken } from '@ruleforge/scim';
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
 import type { ScimAccess } from '../../src/setup/scim-access.js';
 import { CLI, isAlive, Place } from './support/server.js';
@@ -62,8 +62,31 @@ describe('the command line', () => {
     expect(await statusWith(issued.token)).toBe(200);
     const rotated = answerOf('token', 'rotate', issued.id, '--overlap-hours', '0');
     expect([await statusWith(issued.token), await statusWith(rotated.token)]).toEqual([401, 200]);
+    const listed = answerOf('token', 'list', '--connection', scim.connectionId) as unknown as readonly ListedToken[];
+    expect(listed.map(({ state, replacedBy, expiresInDays }) => ({ state, replacedBy, expiresInDays }))).toEqual([
+      { state: 'live', replacedBy: null, expiresInDays: 365 },
+      { state: 'revoked', replacedBy: rotated.id, expiresInDays: 0 },
+      { state: 'live', replacedBy: null, expiresInDays: 365 },
+    ]);
+    const [, line = ''] = ruleforge('token', 'list', '--connection', scim.connectionId).stdout.split('\n');
+    expect(line.split('\t')).toEqual([
+      issued.id,
+      'revoked',
+      'write',
+      expect.stringMatching(/^\d{4}-\S+ \(0 days left\)$/),
+      expect.any(String),
+      rotated.id,
+      'second',
+    ]);
     expect(ruleforge('token', 'revoke', rotated.id).status).toBe(0);
     expect(await statusWith(rotated.token)).toBe(401);
+
+    const configuration = `/scim/${scim.connectionId}/v2/ServiceProviderConfig`;
+    const isStrict = async () => (await (await fetch(server.url + configuration)).text()).includes('"strict":true');
+    expect(ruleforge('connection', 'strict', '--connection', scim.connectionId).status).toBe(0);
+    expect(await isStrict()).toBe(true);
+    expect(ruleforge('connection', 'lenient', '--connection', scim.connectionId).status).toBe(0);
+    expect(await isStrict()).toBe(false);
 
     const second = answerOf('connection', 'create', '--organization', organizationId, '--name', 'Okta');
     expect(second.baseUrl).toBe(`http://localhost:${place.port}/scim/${second.connectionId}/v2`);

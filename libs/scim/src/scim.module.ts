@@ -1,17 +1,21 @@
 import { type DynamicModule, Inject, Module, type NestModule, type Provider } from '@nestjs/common';
 import { HttpAdapterHost, RouterModule } from '@nestjs/core';
 import { ActivityLog } from './activity/activity-log.service.js';
+import { ConnectionModes } from './connections/connection-modes.service.js';
 import { ConnectionsService } from './connections/connections.service.js';
 import { TokenChecks } from './connections/token-checks.service.js';
 import { TokensService } from './connections/tokens.service.js';
 import { ENTERPRISE_USER_SCHEMA } from './core/schema/enterprise-user-schema.js';
 import { userResourceType } from './core/schema/user-resource-type.js';
+import { CursorKeys } from './cursors/cursor-keys.service.js';
+import { Cursors } from './cursors/cursors.service.js';
 import { Groups } from './groups/groups.service.js';
 import { Memberships } from './groups/memberships.service.js';
 import { Addresses } from './http/addresses.js';
 import { ScimBearerGuard } from './http/bearer.guard.js';
 import { ScimBearerStrategy } from './http/bearer.strategy.js';
 import { registerBodyParser } from './http/body-parser.js';
+import { BulkController } from './http/bulk.controller.js';
 import {
   ResourceTypesController,
   SchemasController,
@@ -20,6 +24,7 @@ import {
 import { FallbackController } from './http/fallback.controller.js';
 import { GroupReplies } from './http/group-replies.service.js';
 import { GroupsController } from './http/groups.controller.js';
+import { RootController } from './http/root.controller.js';
 import { RateLimits } from './http/rate-limits.service.js';
 import { Replies } from './http/replies.service.js';
 import { UsersController } from './http/users.controller.js';
@@ -28,8 +33,13 @@ import { AuditTrail } from './ports/audit-trail.js';
 import { GroupMembershipListener } from './ports/group-membership-listener.js';
 import { Transactions } from './ports/transactions.js';
 import { UserDirectory } from './ports/user-directory.js';
+import { BulkVerbs } from './provisioning/bulk-verbs.service.js';
+import { BulkService } from './provisioning/bulk.service.js';
 import { GroupProvisioningService } from './provisioning/group-provisioning.service.js';
+import { Lists } from './provisioning/lists.service.js';
+import { Pages } from './provisioning/pages.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { UserCircles } from './provisioning/user-circles.service.js';
 import { ResourceTypes } from './resource-types.js';
 import {
   SCIM_LIMITS,
@@ -60,6 +70,8 @@ export class ScimModule implements NestModule {
       controllers: [
         UsersController,
         GroupsController,
+        BulkController,
+        RootController,
         ServiceProviderConfigController,
         ResourceTypesController,
         SchemasController,
@@ -80,9 +92,17 @@ export class ScimModule implements NestModule {
         },
         ProvisioningService,
         GroupProvisioningService,
+        UserCircles,
+        BulkVerbs,
+        BulkService,
         Groups,
         Memberships,
+        CursorKeys,
+        Cursors,
+        Pages,
+        Lists,
         ConnectionsService,
+        ConnectionModes,
         TokensService,
         TokenChecks,
         ActivityLog,

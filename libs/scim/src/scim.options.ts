@@ -45,3 +45,6 @@ export const SCIM_PATH = Symbol('ScimPath');
 
 export const SCIM_LIMITS = { requestsPerSecond: 5_000, refusalsPerTenSeconds: 2_000, maxBodyBytes: 1_048_576 };
 export const PAGE_SIZE = { default: 100, most: 1_000 };
+
+/** How long a cursor is good; each page gives a new one. */
+export const CURSOR_LIFETIME_SECONDS = 3_600;

@@ -85,6 +85,18 @@ export class Roles1764000000004 implements MigrationInterface {
         CONSTRAINT role_defaults_pkey PRIMARY KEY (organization_id, connection_id)
       );
 
+      -- What a connection gives by default, asked by whoever creates a member: from then on until that transaction ends,
+      -- nobody finishes a change of the rules (see member-roles.statements.ts). A statement inside of a volatile function
+      -- sees what was committed while the function waited.
+      CREATE FUNCTION default_role_now(organization uuid, connection text) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
+        BEGIN
+          PERFORM pg_advisory_xact_lock_shared(hashtextextended('role rules ' || connection, 0));
+          RETURN COALESCE((
+            SELECT d.role FROM role_defaults d WHERE d.organization_id = organization AND d.connection_id = connection
+          ), 'read_only');
+        END
+      $$;
+
       -- The members shown now and those shown before are too few for an ANALYZE of the then empty tables.
       ALTER TABLE members SET (autovacuum_analyze_threshold = 1000, autovacuum_vacuum_threshold = 1000);
       ALTER TABLE member_terms SET (autovacuum_analyze_threshold = 1000, autovacuum_vacuum_threshold = 1000);
@@ -100,6 +112,7 @@ export class Roles1764000000004 implements MigrationInterface {
       DROP VIEW scim_users;
       DROP INDEX members_connection;
       ALTER TABLE members DROP COLUMN manual_role, DROP COLUMN role_group_id;
+      DROP FUNCTION default_role_now(uuid, text);
       DROP FUNCTION uuid_v7();
     `);
   }

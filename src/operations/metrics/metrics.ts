@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { gaugePool } from './gauge-pool.js';
+import { gaugeTokens } from './gauge-tokens.js';
 
 /** What Prometheus is told. Labels come from closed sets only: routes, methods, statuses; never from what a client sent. */
 @Injectable()
@@ -33,6 +34,7 @@ export class Metrics implements OnApplicationShutdown {
   constructor(dataSource: DataSource) {
     collectDefaultMetrics({ register: this.registry });
     gaugePool(this.registry, dataSource);
+    gaugeTokens(this.registry, dataSource);
   }
 
   countRequest(method: string, route: string, status: number, milliseconds: number): void {

@@ -8,7 +8,7 @@ import { scimComponents } from './scim-components.js';
 
 /** What programs call: no screens, and no routes that only refuse. */
 const FOR_PROGRAMS = /^\/(?:api|health|metrics|scim)(?:\/|$)/;
-const FALLBACK = /^\/scim(?:\/\{path\}|(?:\/\{connectionId\})?\/v2(?:\/\{path\})?)?$/;
+const FALLBACK = /^\/scim(?:\/\{path\}|(?:\/\{connectionId\})?\/v2\/\{path\})?$/;
 
 /** Routes from the controllers, bodies from what their validation demands and from SCIM's own schemas. */
 export async function describeApplication(application: INestApplication): Promise<OpenAPIObject> {

@@ -14,7 +14,7 @@ const query = (...names: string[]) =>
   names.map((name) => ({ name, in: 'query' as const, required: false, schema: { type: 'string' as const } }));
 
 const PROJECTION = query('attributes', 'excludedAttributes');
-const PAGE = query('filter', 'sortBy', 'sortOrder', 'startIndex', 'count');
+const PAGE = query('filter', 'sortBy', 'sortOrder', 'startIndex', 'count', 'cursor');
 const REFUSED = { default: { description: 'Refused; the detail says what to do.', content: contentOf('ScimError') } };
 
 type Told = Readonly<Record<string, Partial<Operation>>>;
@@ -41,10 +41,35 @@ const ENDPOINTS: readonly (readonly [endpoint: string, collection: Told, resourc
   ['/v2/Groups', collectionOf('Group'), resourceOf('Group', LARGE, 'Gone, and what came from it.')],
 ];
 
-/** Fills in what the controllers' types do not say of `/Users` and `/Groups`; other paths stay as they are. */
+const BULK: Told = {
+  post: {
+    requestBody: { content: contentOf('ScimBulkRequest') },
+    responses: {
+      200: { description: 'What came of each operation.', content: contentOf('ScimBulkResponse') },
+      ...REFUSED,
+    },
+  },
+};
+
+const searchOf = (list: string): Told => ({
+  get: { responses: { 200: { description: 'A page.', content: contentOf(list) }, ...REFUSED } },
+  post: {
+    requestBody: { content: contentOf('ScimSearch') },
+    responses: {
+      200: { description: 'A page, as a GET with these parameters has it.', content: contentOf(list) },
+      ...REFUSED,
+    },
+  },
+});
+
+/** Fills in what the controllers' types do not say of SCIM's routes but the discovery; other paths stay as they are. */
 export const describeScim = (path: string, item: PathItem): PathItem => {
+  if (path.endsWith('/v2/Bulk')) return fillIn(item, BULK, {});
+  if (/\/v2(?:\/\.search)?$/.test(path)) return fillIn(item, searchOf('ScimList'), { get: [...PAGE, ...PROJECTION] });
   for (const [endpoint, collection, resource] of ENDPOINTS) {
     if (path.endsWith(endpoint)) return fillIn(item, collection, { get: [...PAGE, ...PROJECTION], post: PROJECTION });
+    if (path.endsWith(`${endpoint}/.search`))
+      return fillIn(item, searchOf(`Scim${endpoint.slice('/v2/'.length, -1)}List`), {});
     if (path.endsWith(`${endpoint}/{id}`)) {
       return fillIn(item, resource, { get: PROJECTION, put: PROJECTION, patch: PROJECTION });
     }

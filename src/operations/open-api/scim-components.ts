@@ -10,7 +10,9 @@ const whole = { type: 'integer' } as const;
 export function scimComponents(types: readonly ResourceType[]): Readonly<Record<string, ComponentSchema>> {
   return {
     ...Object.fromEntries(types.map((type) => [`Scim${type.name}`, resourceSchema(type)])),
-    ...Object.fromEntries(types.map(({ name }) => [`Scim${name}List`, listSchema(`Scim${name}`)])),
+    ...Object.fromEntries(types.map(({ name }) => [`Scim${name}List`, listSchema(referenceTo(name))])),
+    ScimList: listSchema({ oneOf: types.map(({ name }) => referenceTo(name)) }),
+    ScimSearch: SEARCH,
     ScimPatch: {
       type: 'object',
       required: ['Operations'],
@@ -26,6 +28,8 @@ export function scimComponents(types: readonly ResourceType[]): Readonly<Record<
         },
       },
     },
+    ScimBulkRequest: messageOf({ failOnErrors: whole, Operations: listOf(BULK_OPERATION) }),
+    ScimBulkResponse: messageOf({ Operations: listOf(BULK_RESULT) }),
     ScimError: {
       type: 'object',
       required: ['schemas', 'status'],
@@ -33,6 +37,50 @@ export function scimComponents(types: readonly ResourceType[]): Readonly<Record<
     },
   };
 }
+
+const SEARCH: ComponentSchema = {
+  type: 'object',
+  properties: {
+    schemas: { type: 'array', items: text },
+    ...{ filter: text, sortBy: text, sortOrder: { enum: ['ascending', 'descending'] } },
+    ...{ startIndex: whole, count: whole, cursor: text },
+    attributes: { type: 'array', items: text },
+    excludedAttributes: { type: 'array', items: text },
+  },
+};
+
+const BULK_OPERATION: ComponentSchema = {
+  type: 'object',
+  required: ['method', 'path'],
+  properties: {
+    method: { enum: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+    path: text,
+    bulkId: text,
+    version: text,
+    data: { type: 'object' },
+  },
+};
+
+const BULK_RESULT: ComponentSchema = {
+  type: 'object',
+  required: ['status'],
+  properties: {
+    location: { ...text, format: 'uri' },
+    method: text,
+    bulkId: text,
+    version: text,
+    status: text,
+    response: { $ref: '#/components/schemas/ScimError' },
+  },
+};
+
+const listOf = (items: ComponentSchema): ComponentSchema => ({ type: 'array', items });
+
+const messageOf = (properties: Record<string, ComponentSchema>): ComponentSchema => ({
+  type: 'object',
+  required: ['Operations'],
+  properties: { schemas: listOf(text), ...properties },
+});
 
 function resourceSchema({ schema, extensions }: ResourceType): ComponentSchema {
   const { properties, required = [] } = objectOf(schema.attributes);
@@ -52,14 +100,17 @@ function resourceSchema({ schema, extensions }: ResourceType): ComponentSchema {
   };
 }
 
-const listSchema = (resource: string): ComponentSchema => ({
+const referenceTo = (type: string) => ({ $ref: `#/components/schemas/Scim${type}` });
+
+const listSchema = (resource: ComponentSchema): ComponentSchema => ({
   type: 'object',
   properties: {
     schemas: { type: 'array', items: text },
     totalResults: whole,
     startIndex: whole,
     itemsPerPage: whole,
-    Resources: { type: 'array', items: { $ref: `#/components/schemas/${resource}` } },
+    nextCursor: text,
+    Resources: { type: 'array', items: resource },
   },
 });
 

@@ -7,6 +7,8 @@ import { MembersService } from '../../members/members.service.js';
 import {
   APPLY_RULES_TO_ALL,
   APPLY_RULES_TO_MEMBERS,
+  APPLY_RULES_TO_NEWCOMERS,
+  HOLD_ARRIVALS,
   LOCK_MANAGED_MEMBERS,
   LOCK_MEMBERS,
   SHARE_RULES,
@@ -56,11 +58,14 @@ export class MemberRolesService {
   }
 
   /**
-   * After the connection's rules changed, to its locked members.
+   * After the connection's rules changed, to its locked members, and to those who arrived meanwhile.
    * @throws LastAdministrator
    */
-  rulesChanged(tx: EntityManager, connection: ConnectionReference, actor: Actor): Promise<void> {
-    return this.apply(tx, APPLY_RULES_TO_ALL, connection, actor, []);
+  async rulesChanged(tx: EntityManager, connection: ConnectionReference, actor: Actor): Promise<void> {
+    await this.apply(tx, APPLY_RULES_TO_ALL, connection, actor, []);
+    await runStatement(tx, HOLD_ARRIVALS, [connection.connectionId]);
+    await this.lockAll(tx, connection);
+    await this.apply(tx, APPLY_RULES_TO_NEWCOMERS, connection, actor, []);
   }
 
   private async apply(

@@ -27,6 +27,15 @@ export const LOCK_MANAGED_MEMBERS: Statement = {
     SELECT count(*) FROM locked`,
 };
 
+/**
+ * Waits for all whose members are being created by the connection, and lets nobody create one until the transaction ends:
+ * the last thing that a change of the rules does, but for giving them what the rules say. $1 connection.
+ */
+export const HOLD_ARRIVALS: Statement = {
+  name: 'roles-hold-arrivals',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('role rules ' || $1, 0))`,
+};
+
 /** Waits for whoever changes the rules of a connection, and lets nobody do so meanwhile. $1 connection. */
 export const SHARE_RULES: Statement = {
   name: 'roles-share-rules',
@@ -100,3 +109,9 @@ export const APPLY_RULES_TO_MEMBERS = applyRules('roles-apply-to-members', membe
 
 /** To all that the connection manages. */
 export const APPLY_RULES_TO_ALL = applyRules('roles-apply-to-all', ALL_MEMBERS);
+
+/** To those who arrived while it was done to all. No statement that creates members takes as long as that. */
+export const APPLY_RULES_TO_NEWCOMERS = applyRules(
+  'roles-apply-to-newcomers',
+  "(SELECT x.*, x.ctid AS place FROM members x WHERE x.created_at > now() - interval '10 minutes')",
+);

@@ -2,8 +2,8 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDefined,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -27,7 +27,8 @@ export class GroupReference {
 
 /** What a group gives: a role in the organization, or in one project. */
 export class RoleMapping {
-  @IsDefined()
+  // `ValidateNested` takes a list of objects for one.
+  @IsObject()
   @ValidateNested()
   @Type(() => GroupReference)
   readonly group!: GroupReference;
@@ -49,6 +50,7 @@ export class RoleRules {
   /** The first one that a member's groups match decides the role in the organization. */
   @IsArray()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RoleMapping)
   readonly mappings!: readonly RoleMapping[];

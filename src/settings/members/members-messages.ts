@@ -30,8 +30,8 @@ export interface MembersMessages {
   readonly showAll: string;
   readonly onlyYou: string;
   /** Of a role that groups could decide, and none does. */
-  readonly noGroup: string;
-  readonly noGroupHint: string;
+  readonly defaultRole: string;
+  readonly defaultRoleHint: string;
   fromGroup: (group: string) => string;
   fromGroupHint: (group: string) => string;
   syncedBy: (connection: string) => string;
@@ -68,8 +68,8 @@ export const MEMBERS_MESSAGES: Translated<MembersMessages> = {
     nobodyHint: 'Try the beginning of a name or of an e-mail address, or another status.',
     showAll: 'Show all members',
     onlyYou: 'Nobody else is here yet. People appear as soon as your identity provider assigns them to RuleForge.',
-    noGroup: 'No group decides',
-    noGroupHint: 'None of the member’s groups is mapped to a role: this one was given by hand, or is the default.',
+    defaultRole: 'Default role',
+    defaultRoleHint: 'Nobody gave a role by hand, and none of the member’s groups is mapped to one.',
     fromGroup: (group) => `From group ${group}`,
     fromGroupHint: (group) =>
       `This role comes from the directory group ${group} and cannot be changed here. Take the member out of the group at the identity provider, or change what the group is mapped to.`,

@@ -1,12 +1,9 @@
 import type { Role } from '../../members/roles.js';
 import type { MembersQuery } from './members-query.js';
 
-/**
- * Whether a group decides a role, so that nobody else can; or none of the groups does whom the member's connection
- * knows; or people do alone.
- */
+/** Whether a group decides a role, so that nobody else can; or it is the default of the member's connection; or people decided. */
 export type RoleSource =
-  { readonly kind: 'group'; readonly group: string } | { readonly kind: 'no-group' } | { readonly kind: 'people' };
+  { readonly kind: 'group'; readonly group: string } | { readonly kind: 'default' } | { readonly kind: 'people' };
 
 /** What the screen shows of one member. */
 export interface MemberRow {

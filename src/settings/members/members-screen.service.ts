@@ -62,7 +62,7 @@ const toRow = (member: Member, names: ReadonlyMap<string, string>, viewerId: str
   isViewer: member.id === viewerId,
 });
 
-const toRoleSource = ({ roleGroup, connectionId }: Member): RoleSource => {
+const toRoleSource = ({ roleGroup, roleByHand }: Member): RoleSource => {
   if (roleGroup !== null) return { kind: 'group', group: roleGroup.name };
-  return connectionId === null ? { kind: 'people' } : { kind: 'no-group' };
+  return { kind: roleByHand ? 'people' : 'default' };
 };

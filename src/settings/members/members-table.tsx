@@ -84,10 +84,10 @@ const RoleSource = ({ row: { roleSource }, messages }: RowProps) => {
           {messages.fromGroup(roleSource.group)}
         </span>
       );
-    case 'no-group':
+    case 'default':
       return (
-        <span class="line muted role-source" title={messages.noGroupHint}>
-          {messages.noGroup}
+        <span class="line muted role-source" title={messages.defaultRoleHint}>
+          {messages.defaultRole}
         </span>
       );
     case 'people':

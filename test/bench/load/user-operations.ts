@@ -11,6 +11,22 @@ export const createUsers: Operation = {
   },
 };
 
+const BULK_SIZE = 1_000;
+
+/** A thousand with each request. */
+export const createUsersInBulk: Operation = {
+  *requests() {
+    for (;;) {
+      const Operations = Array.from({ length: BULK_SIZE }, (_, index) => ({
+        ...{ method: 'POST', path: '/Users', bulkId: String(index) },
+        data: userOf(used++),
+      }));
+      const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations };
+      yield { method: 'POST', path: '/Bulk', body, expectedStatus: 200 };
+    }
+  },
+};
+
 export const readUsers = ({ ids }: Tenant): Operation => ({
   *requests() {
     for (;;) yield { method: 'GET', path: `/Users/${ids[anyOf(ids.length)]!}`, expectedStatus: 200 };

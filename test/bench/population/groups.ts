@@ -4,7 +4,7 @@ import type { Tenant } from './tenant.js';
 
 /** How many are in the groups that are measured. */
 export const GROUP_SIZES = [10, 1_000, 10_000, 100_000] as const;
-export type GroupSize = (typeof GROUP_SIZES)[number];
+type GroupSize = (typeof GROUP_SIZES)[number];
 
 /** A tenant's groups by their size. Its last people are in none of them: they are there to come and go. */
 export type GroupsBySize = Readonly<Record<GroupSize, string>>;

@@ -16,7 +16,15 @@ const BROKEN = `
   UNION ALL SELECT 'no administrator' FROM organizations o WHERE NOT EXISTS (
     SELECT FROM members m WHERE m.organization_id = o.id AND m.role = 'administrator' AND m.active AND m.removed_at IS NULL)
   UNION ALL SELECT 'two with one name' FROM members WHERE removed_at IS NULL
-    GROUP BY organization_id, user_name_key HAVING count(*) > 1`;
+    GROUP BY organization_id, user_name_key HAVING count(*) > 1
+  UNION ALL SELECT 'wrong number of members' FROM scim_groups g WHERE member_count <> (
+    SELECT count(*) FROM scim_group_members x WHERE x.organization_id = g.organization_id AND x.group_id = g.id)
+  UNION ALL SELECT 'member of no group' FROM scim_group_members x
+    WHERE NOT EXISTS (SELECT FROM scim_groups g WHERE g.organization_id = x.organization_id AND g.id = x.group_id)
+  UNION ALL SELECT 'role of no mapping' FROM members m WHERE m.role_group_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM role_mappings r JOIN scim_group_members x ON x.group_id = r.group_id AND x.user_id = m.id
+    WHERE r.organization_id = m.organization_id AND r.connection_id = m.connection_id AND r.group_id = m.role_group_id
+      AND r.role = m.role AND r.project_id IS NULL)`;
 
 /** What must hold whatever happened at once: counts are true, nobody who is out has a key, somebody can let others in. */
 export async function expectConservation(target: Target): Promise<void> {

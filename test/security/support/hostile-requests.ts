@@ -22,6 +22,11 @@ const ATTRIBUTES = [
   'meta.created',
   'schemas',
   'password',
+  'members',
+  'members.value',
+  'members.$ref',
+  'members.display',
+  'urn:ietf:params:scim:schemas:core:2.0:Group:members',
   'urn:ietf:params:scim:schemas:core:2.0:User:title',
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value',
@@ -122,6 +127,7 @@ const path = damaged(
     name,
     filter.map((it) => `emails[${it}].value`),
     filter.map((it) => `addresses[${it}]`),
+    filter.map((it) => `members[${it}]`),
   ),
 );
 const operation = fc.record(
@@ -151,7 +157,6 @@ const user = fc
   .tuple(attributes, text)
   .map(([others, userName]) => ({ ...others, userName: userName || 'some@acme.test' }));
 const toJson = (it: unknown) => JSON.stringify(it);
-const body = damaged(fc.oneof({ arbitrary: user, weight: 3 }, patch, value).map(toJson));
 
 const parameter = fc.tuple(
   fc.constantFrom(
@@ -195,16 +200,60 @@ const headers = fc
   )
   .map((pairs) => pairs.flat());
 
+/** Nothing is wrong with these, said of a Group with those Users. */
+const soundMembership = (ids: readonly string[]) =>
+  fc
+    .tuple(fc.constantFrom(...ids), fc.subarray([...ids]))
+    .chain(([id, some]) =>
+      fc.constantFrom<object>(
+        { op: 'add', path: 'members', value: some.map((value) => ({ value })) },
+        { op: 'Add', value: { members: [{ value: id, type: 'User' }] } },
+        { op: 'remove', path: `members[value eq "${id}"]` },
+        { op: 'remove', path: 'members', value: [{ value: id }] },
+        { op: 'remove', path: 'members[display co "a" or not (type pr)]' },
+        { op: 'replace', path: 'members', value: some.map((value) => ({ value })) },
+        { op: 'replace', value: { displayName: 'Renamed', externalId: id } },
+        { op: 'remove', path: 'externalId' },
+      ),
+    );
+
 /** Requests to the Users whose ids are `ids`, and to nobody: valid ones, nearly valid ones and hostile ones. */
-export function hostileRequests(ids: readonly string[]): fc.Arbitrary<Wish> {
-  const nobody = name.map((it) => `/Users/${encode(it)}`);
-  const somebody = fc.constantFrom(...ids).map((id) => `/Users/${id}`);
+export const hostileRequests = (ids: readonly string[]): fc.Arbitrary<Wish> => hostileTo('/Users', ids, patch, user);
+
+/** The same to Groups, whose members may be the Users whose ids are `userIds`. */
+export function hostileGroupRequests(ids: readonly string[], userIds: readonly string[]): fc.Arbitrary<Wish> {
+  const step = fc.oneof({ arbitrary: soundMembership(userIds), weight: 3 }, operation);
+  const groupPatch = fc.array(step, { maxLength: 4 }).map((operations) => patchOf(...operations));
+  const member = fc.oneof(
+    { arbitrary: fc.constantFrom(...userIds).map((id) => ({ value: id })), weight: 3 },
+    fc.record({ value, type: text, $ref: text }),
+  );
+  const group = fc
+    .tuple(attributes, text, fc.array(member, { maxLength: 3 }))
+    .map(([others, displayName, members]) => ({ ...others, displayName, members }));
+  return hostileTo('/Groups', ids, groupPatch, group);
+}
+
+function hostileTo(
+  endpoint: '/Users' | '/Groups',
+  ids: readonly string[],
+  soundPatch: fc.Arbitrary<object>,
+  sound: fc.Arbitrary<object>,
+): fc.Arbitrary<Wish> {
+  const nobody = name.map((it) => `${endpoint}/${encode(it)}`);
+  const somebody = fc.constantFrom(...ids).map((id) => `${endpoint}/${id}`);
   const resource = fc.oneof({ arbitrary: somebody, weight: 6 }, nobody);
-  const asked = fc.oneof(fc.constant('/Users'), resource);
+  const asked = fc.oneof(fc.constant(endpoint), resource);
+  const body = damaged(fc.oneof({ arbitrary: sound, weight: 3 }, soundPatch, value).map(toJson));
   const read = fc.record({ path: fc.tuple(asked, query).map((parts) => parts.join('?')), headers });
-  const create = fc.record({ method: fc.constant('POST'), path: fc.constant('/Users'), headers, body });
+  const create = fc.record({ method: fc.constant('POST'), path: fc.constant(endpoint), headers, body });
   const replace = fc.record({ method: fc.constant('PUT'), path: resource, headers, body });
-  const change = fc.record({ method: fc.constant('PATCH'), path: resource, headers, body: damaged(patch.map(toJson)) });
+  const change = fc.record({
+    method: fc.constant('PATCH'),
+    path: resource,
+    headers,
+    body: damaged(soundPatch.map(toJson)),
+  });
   const remove = fc.record({ method: fc.constantFrom('DELETE', 'POST'), path: nobody, headers });
   return fc.oneof({ arbitrary: read, weight: 3 }, create, replace, { arbitrary: change, weight: 4 }, remove);
 }

@@ -10,6 +10,12 @@ const TABLES = [
   'sessions',
   'audit_entries',
   'scim_connections',
+  'scim_groups',
+  'scim_group_members',
+  'projects',
+  'project_members',
+  'role_mappings',
+  'role_defaults',
 ];
 const SELECTS = [
   ...TABLES.map((table) => `SELECT '${table}' AS name, t::text AS content FROM ${table} t`),

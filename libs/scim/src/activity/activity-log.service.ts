@@ -30,7 +30,8 @@ const TOUCH: PreparedStatement = {
   text: `
   UPDATE scim_tokens t SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
   FROM json_to_recordset($1::json) AS u ("tokenId" text, at timestamptz, "clientAddress" text, client text)
-  WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute')`,
+  WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute'
+    OR t.last_used_at < t.replaced_at AND u.at > t.replaced_at)`,
 };
 
 /** The request log: written behind the requests, in batches, bounded, and to the last entry at shutdown. */

@@ -1,4 +1,5 @@
 import type { Leniency, NoteLeniency } from '../core/dialects/leniency.js';
+import { refuseLeniency } from '../core/dialects/refuse-leniency.js';
 import type { ScimError } from '../core/errors/scim-error.js';
 import type { Caller } from '../ports/scope.js';
 import type { ActivityEntry } from '../ports/activity-listener.js';
@@ -17,6 +18,8 @@ export class Exchange {
   operation = '';
   resourceId?: string;
   changed: readonly string[] = [];
+  /** A sentence on what came of it, where that is more than its status. */
+  remark?: string;
   private readonly startedAt = new Date();
   private readonly startedMs = performance.now();
   private readonly leniencies = new Set<Leniency>();
@@ -37,8 +40,22 @@ export class Exchange {
     this.authenticated = caller;
   }
 
-  readonly note: NoteLeniency = (leniency) => {
+  /**
+   * One of several things that this request asks for: by the same caller, under the same id, with an entry of its own, on
+   * which those leniencies are noted already.
+   */
+  openPart(method: string, leniencies: Iterable<Leniency>): Exchange {
+    const part = new Exchange({ ...this.origin, method });
+    part.caller = this.caller;
+    part.pathConnectionId = this.pathConnectionId;
+    for (const leniency of leniencies) part.leniencies.add(leniency);
+    return part;
+  }
+
+  /** @throws ScimError 400 when the caller's connection is strict, and the RFC does not ask for that tolerance */
+  readonly note: NoteLeniency = (leniency, place) => {
     this.leniencies.add(leniency);
+    if (this.authenticated?.strict) refuseLeniency(leniency, place);
   };
 
   /** What the request log keeps, or nothing when no connection is concerned. */
@@ -55,7 +72,7 @@ export class Exchange {
       resourceId: this.resourceId,
       status,
       scimType: error?.scimType,
-      detail: error?.detail,
+      detail: error?.detail ?? this.remark,
       changed: this.changed,
       leniencies: [...this.leniencies],
       durationMs: performance.now() - this.startedMs,

@@ -22,6 +22,10 @@ export class Connection {
   @Column({ type: 'boolean' })
   adopts!: boolean;
 
+  /** Whether what other connections tolerate is refused. */
+  @Column({ type: 'boolean' })
+  strict!: boolean;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -10,6 +10,7 @@ export interface NewConnection {
   readonly name: string;
   readonly state?: ConnectionState;
   readonly adopts?: boolean;
+  readonly strict?: boolean;
 }
 
 /** What may change of a connection; what is absent stays. */
@@ -17,6 +18,8 @@ export interface ConnectionChange {
   /** While paused, the directory is told to come back later. */
   readonly state?: 'active' | 'paused';
   readonly adopts?: boolean;
+  /** A strict connection refuses what others tolerate beyond the RFC, and PATCH operations without a path. */
+  readonly strict?: boolean;
 }
 
 /** Connections of identity providers to organizations. */
@@ -29,6 +32,7 @@ export class ConnectionsService {
     const connection = tx.create(Connection, {
       state: 'draft',
       adopts: true,
+      strict: false,
       ...draft,
       id: newConnectionId(),
       createdAt: new Date(),
@@ -39,7 +43,7 @@ export class ConnectionsService {
       actor,
       action: 'connection.created',
       subject: { kind: 'connection', id: connection.id, name: connection.name },
-      details: { state: connection.state, adopts: connection.adopts },
+      details: settingsOf(connection),
     });
     return connection;
   }
@@ -53,17 +57,15 @@ export class ConnectionsService {
     const before = await tx.findOne(Connection, { where: { id, state: Not('removed') }, lock });
     if (!before) throw new UnknownConnection(id);
     const after = tx.merge(Connection, tx.create(Connection, before), change);
-    if (after.state === before.state && after.adopts === before.adopts) return before;
-    await tx.update(Connection, { id }, { state: after.state, adopts: after.adopts });
+    const [from, to] = [settingsOf(before), settingsOf(after)];
+    if (SETTINGS.every((name) => from[name] === to[name])) return before;
+    await tx.update(Connection, { id }, to);
     await this.audit.record(tx, {
       organizationId: before.organizationId,
       actor,
       action: 'connection.changed',
       subject: { kind: 'connection', id, name: before.name },
-      details: {
-        from: { state: before.state, adopts: before.adopts },
-        to: { state: after.state, adopts: after.adopts },
-      },
+      details: { from, to },
     });
     return after;
   }
@@ -76,6 +78,10 @@ export class ConnectionsService {
     return tx.find(Connection, { where: { organizationId }, order: { createdAt: 'ASC' } });
   }
 }
+
+const SETTINGS = ['state', 'adopts', 'strict'] as const;
+
+const settingsOf = ({ state, adopts, strict }: Connection) => ({ state, adopts, strict });
 
 const newConnectionId = () =>
   BigInt(`0x${randomBytes(15).toString('hex')}`)

@@ -17,6 +17,7 @@ export interface CheckedToken {
   readonly connectionName: string;
   readonly connectionState: ConnectionState;
   readonly adopts: boolean;
+  readonly strict: boolean;
 }
 
 type TokenRow = CheckedToken & { readonly digest: Buffer };
@@ -24,7 +25,7 @@ type TokenRow = CheckedToken & { readonly digest: Buffer };
 const SELECT = `
   SELECT t.id, t.digest, t.access, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt",
     c.organization_id AS "organizationId", c.id AS "connectionId", c.name AS "connectionName",
-    c.state AS "connectionState", c.adopts
+    c.state AS "connectionState", c.adopts, c.strict
   FROM scim_tokens t JOIN scim_connections c ON c.id = t.connection_id`;
 
 // Of one, the usual case, PostgreSQL keeps the plan; of a list it makes a new one each time.

@@ -8,6 +8,9 @@ export interface MintedToken {
   readonly digest: Buffer;
 }
 
+/** Finds tokens in whatever text, for scanners of secrets; of what it finds, the checksum tells a token from a look-alike. */
+export const TOKEN_PATTERN = /\brfscim_[0-9a-f]{16}_[0-9a-f]{64}_[0-9a-f]{8}\b/;
+
 const FORM = /^rfscim_([0-9a-f]{16})_([0-9a-f]{64})_([0-9a-f]{8})$/;
 
 /**

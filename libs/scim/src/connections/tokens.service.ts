@@ -4,6 +4,7 @@ import { type AuditActor, AuditTrail, type ConnectionEvent } from '../ports/audi
 import { Connection } from './connection.entity.js';
 import { Token, type TokenAccess } from './token.entity.js';
 import { mintToken } from './token-format.js';
+import { lifeOf, type TokenLife } from './token-life.js';
 import { TokenLimitReached, UnknownToken } from './token-errors.js';
 
 export const TOKEN_LIMITS = {
@@ -21,10 +22,16 @@ export interface TokenWish {
   readonly expiresInDays?: number;
 }
 
-export interface IssuedToken extends Pick<Token, 'id' | 'connectionId' | 'label' | 'access' | 'expiresAt'> {
+export interface IssuedToken extends Pick<
+  Token,
+  'id' | 'connectionId' | 'label' | 'access' | 'createdAt' | 'expiresAt'
+> {
   /** The only time that it is seen. */
   readonly token: string;
 }
+
+/** A token, where it stands, and whether it is used still although it was replaced. */
+export type ListedToken = Token & TokenLife;
 
 /** The bearer tokens of connections: shown once, stored as a digest, each revocable alone. */
 @Injectable()
@@ -59,6 +66,7 @@ export class TokensService {
       access: old.access,
       expiresInDays: Math.max(1, Math.round(lifeMs / DAY_MS)),
     });
+    await tx.update(Token, { id }, { replacedBy: issued.id, replacedAt: issued.createdAt });
     await this.record(tx, 'token.rotated', issued, connection.organizationId, actor, { replaces: id, overlapHours });
     return issued;
   }
@@ -73,9 +81,12 @@ export class TokensService {
     await this.record(tx, 'token.revoked', token, token.organizationId, actor);
   }
 
-  list(tx: EntityManager, connection: Connection): Promise<Token[]> {
+  /** All tokens that the connection ever had, oldest first. */
+  async list(tx: EntityManager, connection: Connection): Promise<ListedToken[]> {
     const { organizationId, id } = connection;
-    return tx.find(Token, { where: { organizationId, connectionId: id }, order: { createdAt: 'ASC' } });
+    const tokens = await tx.find(Token, { where: { organizationId, connectionId: id }, order: { createdAt: 'ASC' } });
+    const now = new Date();
+    return tokens.map((token) => Object.assign(token, lifeOf(token, now)));
   }
 
   private async insert(tx: EntityManager, connection: Connection, wish: TokenWish): Promise<IssuedToken> {

@@ -14,6 +14,7 @@ function aDatabase() {
         made.push({ names, commit: () => resolve(names.map((name) => name.toUpperCase())), fail: reject });
       }),
     ({ about }) => about.split(' '),
+    ({ name }) => name.charAt(0),
   );
   const run = (name: string, about = name, lane = 'okta') => changes.run(lane, { name, about });
   const commit = async () => {
@@ -72,6 +73,24 @@ describe('GatheredChanges', () => {
     expect(a).toEqual({ status: 'fulfilled', value: 'A' });
     expect(b).toMatchObject({ status: 'rejected', reason: { message: 'b alone' } });
     expect(c).toEqual({ status: 'fulfilled', value: 'C' });
+  });
+
+  it('waits once for what is out of reach, and lets the others pass', async () => {
+    const { run, commit, fail, names } = aDatabase();
+    const outcomes = Promise.allSettled(['a', 'b1', 'b2', 'c', 'b3'].map((name) => run(name)));
+    const locked = Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
+    await commit();
+    await fail(locked);
+    await fail(locked);
+    await commit();
+    expect(names()).toEqual(['a', 'b1 b2 c b3', 'b1', 'c']);
+    expect((await outcomes).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'rejected',
+    ]);
   });
 
   it('makes no more than a hundred together', async () => {

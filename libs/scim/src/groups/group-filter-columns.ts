@@ -7,12 +7,12 @@ import { GROUP_MEMBERS } from './member-rows.js';
 export const GROUP_FILTER_COLUMNS: Columns = {
   document: NO_DOCUMENT,
   columns: new Map<string, Column>([
-    ['id', { sql: 'g.id', type: 'uuid' }],
+    ['id', { sql: 'g.id', type: 'uuid', isNeverNull: true }],
     ['externalid', { sql: 'g.external_id', type: 'text' }],
-    ['displayname', { sql: 'g.display_name_key', type: 'text' }],
+    ['displayname', { sql: 'g.display_name_key', type: 'text', isNeverNull: true }],
     ['meta.resourcetype', { sql: `('Group'::text)`, type: 'text' }],
-    ['meta.created', { sql: 'g.created_at', type: 'timestamp' }],
-    ['meta.lastmodified', { sql: 'g.modified_at', type: 'timestamp' }],
+    ['meta.created', { sql: 'g.created_at', type: 'timestamp', isNeverNull: true }],
+    ['meta.lastmodified', { sql: 'g.modified_at', type: 'timestamp', isNeverNull: true }],
     ['meta.version', { sql: `('W/"' || g.revision || '"')`, type: 'text' }],
   ]),
   lists: new Map([['schemas', `'["${foldText(GROUP_SCHEMA.id)}"]'::jsonb`]]),

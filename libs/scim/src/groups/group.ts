@@ -19,4 +19,6 @@ export type MembersWanted = 'none' | 'some';
 export interface GroupPage {
   readonly total: number;
   readonly groups: readonly Group[];
+  /** With a `sort`: of each group, the `key` of its place. */
+  readonly keys?: readonly (string | null)[];
 }

@@ -4,11 +4,12 @@ import type { CheckedToken } from '../connections/token-checks.service.js';
 import { ScimError } from '../core/errors/scim-error.js';
 import { REALM, ScimBearerStrategy } from './bearer.strategy.js';
 import { type HttpRequest, routedExchangeOf } from './exchange-of.js';
+import { Reading } from './reading.decorator.js';
 import { RateLimits } from './rate-limits.service.js';
 
 /**
  * Lets a request in whose token is live, belongs to the connection that the path names, if it names one, and may do
- * what the method does.
+ * what the route does.
  *
  * @throws ScimError 401 with challenge, 403 for what the token or its connection may not do, 429, 503 while paused
  */
@@ -30,12 +31,13 @@ export class ScimBearerGuard extends AuthGuard() {
       connectionId: token.connectionId,
       connectionName: token.connectionName,
       adopts: token.adopts,
+      strict: token.strict,
       tokenId: token.id,
       access: token.access,
       requestId: exchange.requestId,
     };
     await this.limits.takeRequest(token.connectionId);
-    refuseWhatIsNotAllowed(token, request.method);
+    refuseWhatIsNotAllowed(token, isReading(context, request.method));
     return true;
   }
 
@@ -61,15 +63,18 @@ export class ScimBearerGuard extends AuthGuard() {
   }
 }
 
-function refuseWhatIsNotAllowed({ access, connectionState }: CheckedToken, method: string): void {
+function refuseWhatIsNotAllowed({ access, connectionState }: CheckedToken, reads: boolean): void {
   if (connectionState === 'paused') throw ScimError.unavailable(undefined, PAUSED_RETRY_SECONDS);
   if (connectionState === 'draft') {
     throw ScimError.forbidden('This connection is still a draft. Activate it in Settings → Identity → Provisioning.');
   }
-  if (access === 'read' && method !== 'GET' && method !== 'HEAD') {
+  if (access === 'read' && !reads) {
     throw ScimError.forbidden('This token may only read. Use one with write access.');
   }
 }
+
+const isReading = (context: ExecutionContext, method: string) =>
+  method === 'GET' || method === 'HEAD' || Reflect.getMetadata(Reading.KEY, context.getHandler()) === true;
 
 /** Node keeps the first of two `Authorization` headers, a proxy may keep the last: neither is to be trusted. */
 const hasTwoCredentials = ({ raw, rawHeaders = raw?.rawHeaders ?? [] }: HttpRequest) =>

@@ -1,4 +1,7 @@
-import { Get, Param } from '@nestjs/common';
+import { Get, Inject, Param } from '@nestjs/common';
+import { ConnectionModes } from '../connections/connection-modes.service.js';
+import { BULK_OPERATION_LIMIT } from '../core/bulk/read-bulk.js';
+import { announceStrictness } from '../core/discovery/announce-strictness.js';
 import { representResourceType } from '../core/discovery/represent-resource-type.js';
 import { representSchema } from '../core/discovery/represent-schema.js';
 import { representServiceProviderConfig } from '../core/discovery/represent-service-provider-config.js';
@@ -6,22 +9,40 @@ import { ScimError } from '../core/errors/scim-error.js';
 import { representList } from '../core/resource/represent-list.js';
 import type { ResourceType, Schema } from '../core/schema/attribute.js';
 import { ResourceTypes } from '../resource-types.js';
-import { PAGE_SIZE } from '../scim.options.js';
+import { CURSOR_LIFETIME_SECONDS, PAGE_SIZE, SCIM_LIMITS, SCIM_SETTINGS, type ScimSettings } from '../scim.options.js';
 import { type Payload, Replies } from './replies.service.js';
 import { type Conversation, ScimQuery, Talk } from './request-parts.decorator.js';
 import { ScimController } from './scim-controller.decorator.js';
 import { UnfilteredPipe } from './unfiltered.pipe.js';
 
-/** What the service can do (RFC 7644 §4, RFC 7643 §5). Like the other two, it asks for no token and knows no tenant. */
+/**
+ * What the service can do (RFC 7644 §4, RFC 7643 §5). Like the other two, it asks for no token and knows no tenant; at the
+ * base URL of a strict connection it says so.
+ */
 @ScimController('ServiceProviderConfig')
 export class ServiceProviderConfigController {
-  constructor(private readonly replies: Replies) {}
+  private readonly maxPayloadSize: number;
+
+  constructor(
+    private readonly replies: Replies,
+    private readonly modes: ConnectionModes,
+    @Inject(SCIM_SETTINGS) settings: ScimSettings,
+  ) {
+    this.maxPayloadSize = settings.maxBodyBytes ?? SCIM_LIMITS.maxBodyBytes;
+  }
 
   @Get()
-  get(@Talk() talk: Conversation, @ScimQuery(UnfilteredPipe) _: undefined): Payload {
-    const limits = { defaultPageSize: PAGE_SIZE.default, maxPageSize: PAGE_SIZE.most };
+  async get(@Talk() talk: Conversation, @ScimQuery(UnfilteredPipe) _: undefined): Promise<Payload> {
+    const announce = (await this.modes.isStrict(talk.exchange.pathConnectionId)) ? announceStrictness : asItIs;
+    const limits = {
+      defaultPageSize: PAGE_SIZE.default,
+      maxPageSize: PAGE_SIZE.most,
+      maxOperations: BULK_OPERATION_LIMIT,
+      maxPayloadSize: this.maxPayloadSize,
+      cursorTimeout: CURSOR_LIFETIME_SECONDS,
+    };
     return this.replies.document(talk, (baseUrl) =>
-      representServiceProviderConfig(limits, `${baseUrl}/ServiceProviderConfig`),
+      announce(representServiceProviderConfig(limits, `${baseUrl}/ServiceProviderConfig`)),
     );
   }
 }
@@ -68,10 +89,12 @@ export class SchemasController {
   }
 }
 
+const asItIs = (document: Readonly<Record<string, unknown>>) => document;
+
 const resourceType = (type: ResourceType, baseUrl: string) =>
   representResourceType(type, `${baseUrl}/ResourceTypes/${type.name}`);
 
 const schema = (each: Schema, baseUrl: string) => representSchema(each, `${baseUrl}/Schemas/${each.id}`);
 
 const whole = (documents: readonly Readonly<Record<string, unknown>>[]) =>
-  representList(documents.length, 1, documents);
+  representList({ total: documents.length, startIndex: 1 }, documents);

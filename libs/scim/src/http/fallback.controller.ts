@@ -5,11 +5,14 @@ import { ScimExceptionFilter } from './scim-exception.filter.js';
 const COLLECTION = ['GET', 'POST'];
 const RESOURCE = ['GET', 'PUT', 'PATCH', 'DELETE'];
 const DOCUMENT = ['GET'];
+const MESSAGE = ['POST'];
 
 /** What the routes of this module answer, for those who come with another method. */
 const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^$/, DOCUMENT],
   [/^(?:users|groups)$/, COLLECTION],
   [/^(?:users|groups)\/[^/]+$/, RESOURCE],
+  [/^(?:bulk|\.search)$/, MESSAGE],
   [/^(?:serviceproviderconfig|(?:resourcetypes|schemas)(?:\/[^/]+)?)$/, DOCUMENT],
 ];
 
@@ -24,10 +27,10 @@ interface RefusedRequest {
 @UseFilters(ScimExceptionFilter)
 export class FallbackController {
   /** @throws ScimError 405 with `Allow`, 501 for `/Me`, 404 */
-  @All(['', '*', 'v2', 'v2/*', ':connectionId/v2', ':connectionId/v2/*'])
+  @All(['', '*', 'v2/*', ':connectionId/v2/*'])
   refuse(@Req() { method, originalUrl, url }: RefusedRequest): never {
     const endpoint = endpointOf(originalUrl ?? url);
-    const methods = METHODS.find(([form]) => form.test(endpoint))?.[1];
+    const methods = endpoint === undefined ? undefined : METHODS.find(([form]) => form.test(endpoint))?.[1];
     // A router that looks at no parameter beyond some length sends here what it does not take for an id.
     if (methods?.includes(method)) throw ScimError.notFound();
     if (methods) throw ScimError.methodNotAllowed(methods);
@@ -40,4 +43,9 @@ export class FallbackController {
   }
 }
 
-const endpointOf = (url: string) => (/\/v2\/([^?]*?)\/?(?:\?|$)/i.exec(url)?.[1] ?? '').toLowerCase();
+/** What stands behind `/v2`; `undefined` where that is not in the path. */
+function endpointOf(url: string): string | undefined {
+  const path = url.split('?', 1).join();
+  const [base, endpoint = ''] = /\/v2(?:\/(.*?))?\/?$/i.exec(path) ?? [];
+  return base === undefined ? undefined : endpoint.toLowerCase();
+}

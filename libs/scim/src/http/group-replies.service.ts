@@ -1,27 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { membersProjection } from '../core/group/members-projection.js';
 import type { Projection } from '../core/resource/projection.js';
-import { representList } from '../core/resource/represent-list.js';
-import type { Group, GroupMember, GroupPage, MembersWanted } from '../groups/group.js';
-import type { ResourceQuery } from '../ports/user-directory.js';
+import { type Page, representList } from '../core/resource/represent-list.js';
+import { representResource } from '../core/resource/represent-resource.js';
+import type { Group, GroupMember, MembersWanted } from '../groups/group.js';
 import { GroupProvisioningService } from '../provisioning/group-provisioning.service.js';
+import type { ListPage } from '../provisioning/list-query.js';
+import type { TypedResource } from '../provisioning/lists.service.js';
+import { patchedStatus } from '../provisioning/patched-status.js';
 import { ResourceTypes } from '../resource-types.js';
-import { listTexts } from './group-texts.js';
+import { type Document, isTexts, listTexts, type Texts } from './group-texts.js';
 import { GroupWriter } from './group-writer.js';
 import { isKnown, type Payload, Replies } from './replies.service.js';
 import type { Conversation } from './request-parts.decorator.js';
+import type { RootProjection } from './root.pipes.js';
 
 /** More members than this are written while they are read. */
 const FEW_MEMBERS = 1_000;
-
-/** How many members the answer to a PATCH has at most, unless the client says what to return. */
-const MEMBERS_AFTER_PATCH = 100;
 
 /** Whether an answer with that projection has members. */
 export const toMembersWanted = (projection: Projection | undefined): MembersWanted =>
   membersProjection(projection) === undefined ? 'none' : 'some';
 
-/** Puts Groups on the wire: as one document while they are small, as a stream else. */
+/** Puts Groups, and lists that have some, on the wire: as one document while they are small, as a stream else. */
 @Injectable()
 export class GroupReplies {
   constructor(
@@ -42,30 +43,34 @@ export class GroupReplies {
 
   /** The group after a PATCH; 204 without it when it is large and nobody asked what to return (RFC 7644 §3.5.2). */
   async changed(talk: Conversation, group: Group, projection?: Projection): Promise<Payload> {
-    if (projection || group.memberCount <= MEMBERS_AFTER_PATCH) return this.resource(talk, group, projection);
+    if (projection || patchedStatus(group) === 200) return this.resource(talk, group, projection);
     this.replies.introduce(talk, this.types.group, group);
     return this.replies.nothing(talk, 204);
   }
 
-  async page(
-    talk: Conversation,
-    { total, groups }: GroupPage,
-    { startIndex }: ResourceQuery,
-    projection?: Projection,
-  ): Promise<Payload> {
+  async page(talk: Conversation, page: ListPage<Group>, projection?: Projection): Promise<Payload> {
     const writer = this.writerFor(talk, projection);
-    if (groups.every((group) => writer.isComplete(group))) {
-      const documents = groups.map((group) => writer.document(group));
-      return this.replies.send(talk, representList(total, startIndex, documents));
-    }
-    const list = { ...representList(total, startIndex, []), itemsPerPage: groups.length };
-    return this.replies.stream(
-      talk,
-      listTexts(
-        list,
-        groups.map((group) => writer.texts(group)),
-      ),
+    const entries = page.resources.map((group) => writer.entry(group));
+    return this.list(talk, page, entries);
+  }
+
+  /** Resources of all types (RFC 7644 §3.4.2.1). */
+  async all(talk: Conversation, page: ListPage<TypedResource>, { user, group }: RootProjection): Promise<Payload> {
+    const writer = this.writerFor(talk, group);
+    const baseUrl = this.replies.baseUrl(talk);
+    const entries = page.resources.map((resource) =>
+      resource.type === 'Group'
+        ? writer.entry(resource.group)
+        : representResource(resource.user, this.types.user, baseUrl, user),
     );
+    return this.list(talk, page, entries);
+  }
+
+  private async list(talk: Conversation, page: Page, entries: readonly (Document | Texts)[]): Promise<Payload> {
+    const documents = entries.filter((entry): entry is Document => !isTexts(entry));
+    if (documents.length === entries.length) return this.replies.send(talk, representList(page, documents));
+    const list = { ...representList(page, []), itemsPerPage: entries.length };
+    return this.replies.stream(talk, listTexts(list, entries));
   }
 
   private writerFor(talk: Conversation, projection: Projection | undefined): GroupWriter {

@@ -1,5 +1,10 @@
 export type Document = Readonly<Record<string, unknown>>;
 
+/** The JSON text of a document, in parts. */
+export type Texts = AsyncIterable<string>;
+
+export const isTexts = (entry: Document | Texts): entry is Texts => Symbol.asyncIterator in entry;
+
 /** The JSON text of a Group, in parts, from all of it but its members, and from those in chunks. */
 export async function* groupTexts(group: Document, members: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
   let lead = `${withoutEnd(JSON.stringify(group), 1)},"members":[`;
@@ -11,11 +16,11 @@ export async function* groupTexts(group: Document, members: AsyncIterable<readon
   yield lead === ',' ? ']}' : `${lead}]}`;
 }
 
-/** The JSON text of a list, in parts, from all of it but its resources, and from the texts of each of those. */
-export async function* listTexts(list: Document, resources: Iterable<AsyncIterable<string>>): AsyncGenerator<string> {
+/** The JSON text of a list, in parts, from all of it but its resources, and from those. */
+export async function* listTexts(list: Document, resources: Iterable<Document | Texts>): AsyncGenerator<string> {
   let lead = withoutEnd(JSON.stringify({ ...list, Resources: [] }), 2);
   for (const resource of resources) {
-    for await (const text of resource) {
+    for await (const text of isTexts(resource) ? resource : [JSON.stringify(resource)]) {
       yield lead + text;
       lead = '';
     }

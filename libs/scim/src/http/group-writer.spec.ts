@@ -102,7 +102,7 @@ it.each([
   ['both', [aGroup(2), aGroup(0), aGroup(1, { members: [BOB] }), aGroup(2)]],
 ])('writes lists of groups the same way: %s', async (_, groups) => {
   const one = writer([[ADA], [BOB]]);
-  const list = { ...representList(7, 1, []), itemsPerPage: groups.length };
+  const list = { ...representList({ total: 7, startIndex: 1 }, []), itemsPerPage: groups.length };
   const texts = listTexts(
     list,
     groups.map((group) => one.texts(group)),
@@ -110,7 +110,7 @@ it.each([
   const documents = groups.map((group) =>
     one.document(one.isComplete(group) ? group : { ...group, members: [ADA, BOB] }),
   );
-  expect(await joined(texts)).toEqual(representList(7, 1, documents));
+  expect(await joined(texts)).toEqual(representList({ total: 7, startIndex: 1 }, documents));
 });
 
 it('reads no further than its reader does', async () => {

@@ -4,7 +4,7 @@ import { representMember } from '../core/resource/represent-reference.js';
 import { representResource, select } from '../core/resource/represent-resource.js';
 import type { ResourceType } from '../core/schema/attribute.js';
 import type { Group, GroupMember } from '../groups/group.js';
-import { type Document, groupTexts } from './group-texts.js';
+import { type Document, groupTexts, type Texts } from './group-texts.js';
 
 type ReadMembers = (groupId: string) => AsyncIterable<readonly GroupMember[]>;
 
@@ -30,6 +30,11 @@ export class GroupWriter {
   document(group: Group): Document {
     const head = this.head(group);
     return this.shown === undefined ? head : { ...head, members: this.represent(group.members ?? []) };
+  }
+
+  /** The group as a document when it is complete, else as text, whose parts are read while they are written. */
+  entry(group: Group): Document | Texts {
+    return this.isComplete(group) ? this.document(group) : this.texts(group);
   }
 
   /** Any group as JSON text in parts: its members are read while it is written. */

@@ -2,17 +2,20 @@ import { Delete, Get, HttpCode, Param, Patch, Post, Put, UseGuards } from '@nest
 import type { GroupBody } from '../core/group/group-body.js';
 import type { GroupPatch } from '../core/group/group-patch.js';
 import type { Projection } from '../core/resource/projection.js';
-import type { ResourceQuery } from '../ports/user-directory.js';
 import { GroupProvisioningService } from '../provisioning/group-provisioning.service.js';
+import type { ListQuery } from '../provisioning/list-query.js';
+import { Lists } from '../provisioning/lists.service.js';
 import type { Precondition } from '../provisioning/precondition.js';
 import { ScimBearerGuard } from './bearer.guard.js';
 import { GroupReplies, toMembersWanted } from './group-replies.service.js';
 import { GroupBodyPipe, GroupPatchPipe, GroupProjectionPipe, GroupQueryPipe } from './group.pipes.js';
 import { JsonBodyPipe } from './json-body.pipe.js';
 import { PreconditionPipe } from './precondition.pipe.js';
+import { Reading } from './reading.decorator.js';
 import { type Payload, Replies } from './replies.service.js';
 import { type Conversation, ScimBody, ScimHeaders, ScimQuery, Talk } from './request-parts.decorator.js';
 import { ScimController } from './scim-controller.decorator.js';
+import { SearchRequestPipe } from './search-request.pipe.js';
 
 /** `/Groups` (RFC 7644 §3.2). */
 @ScimController('Groups')
@@ -20,6 +23,7 @@ import { ScimController } from './scim-controller.decorator.js';
 export class GroupsController {
   constructor(
     private readonly provisioning: GroupProvisioningService,
+    private readonly lists: Lists,
     private readonly groups: GroupReplies,
     private readonly replies: Replies,
   ) {}
@@ -37,11 +41,24 @@ export class GroupsController {
   @Get()
   async list(
     @Talk() talk: Conversation,
-    @ScimQuery(GroupQueryPipe) query: ResourceQuery,
+    @ScimQuery(GroupQueryPipe) query: ListQuery,
     @ScimQuery(GroupProjectionPipe) projection?: Projection,
   ): Promise<Payload> {
-    const page = await this.provisioning.query(talk.exchange, query, toMembersWanted(projection));
-    return this.groups.page(talk, page, query, projection);
+    const page = await this.lists.groups(talk.exchange, query, toMembersWanted(projection));
+    return this.groups.page(talk, page, projection);
+  }
+
+  /** RFC 7644 §3.4.3 */
+  @Post('.search')
+  @HttpCode(200)
+  @Reading(true)
+  async search(
+    @Talk() talk: Conversation,
+    @ScimBody(JsonBodyPipe, SearchRequestPipe, GroupQueryPipe) query: ListQuery,
+    @ScimBody(JsonBodyPipe, SearchRequestPipe, GroupProjectionPipe) projection?: Projection,
+  ): Promise<Payload> {
+    const page = await this.lists.groups(talk.exchange, query, toMembersWanted(projection));
+    return this.groups.page(talk, page, projection);
   }
 
   @Get(':id')

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ScimError } from '../core/errors/scim-error.js';
@@ -28,6 +29,16 @@ export class RateLimits {
     return take(this.requests, connectionId);
   }
 
+  /** Waits until the connection may make so many requests more, or as many as a second has at all. */
+  async awaitRequests(connectionId: string, count: number): Promise<void> {
+    const points = Math.min(count, this.requests.points);
+    for (;;) {
+      const wait = await this.requests.consume(connectionId, points).then(() => 0, toWait);
+      if (wait === 0) return;
+      await setTimeout(wait);
+    }
+  }
+
   /** @throws ScimError 429 */
   takeRefusal(address: string): Promise<void> {
     return take(this.refusals, address);
@@ -38,7 +49,12 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw ScimError.tooManyRequests(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    throw ScimError.tooManyRequests(Math.ceil(toWait(refusal) / 1000));
   }
+}
+
+/** In milliseconds, at least one. */
+function toWait(refusal: unknown): number {
+  if (!(refusal instanceof RateLimiterRes)) throw refusal;
+  return Math.max(1, refusal.msBeforeNext);
 }

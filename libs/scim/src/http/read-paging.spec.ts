@@ -23,4 +23,21 @@ describe('readPaging', () => {
   ])('refuses startIndex %p and count %p', (startIndex, count) =>
     expect(() => readPaging(startIndex, count)).toThrow(expect.objectContaining({ scimType: 'invalidValue' })),
   );
+
+  it.each([
+    ['', undefined, { startIndex: 1, count: 100, cursor: '' }],
+    ['c', '-1', { startIndex: 1, count: 0, cursor: 'c' }],
+    ['c', '1000', { startIndex: 1, count: 1000, cursor: 'c' }],
+  ])('reads cursor %p and count %p', (cursor, count, expected) =>
+    expect(readPaging(undefined, count, cursor)).toEqual(expected),
+  );
+
+  it.each<[unknown, unknown, unknown, string]>([
+    [undefined, '1001', '', 'invalidCount'],
+    [undefined, 'all', '', 'invalidCount'],
+    [undefined, undefined, ['a', 'b'], 'invalidCursor'],
+    ['1', undefined, '', 'invalidValue'],
+  ])('refuses startIndex %p, count %p and cursor %p', (startIndex, count, cursor, scimType) =>
+    expect(() => readPaging(startIndex, count, cursor)).toThrow(expect.objectContaining({ scimType })),
+  );
 });

@@ -9,7 +9,7 @@ import { representResource } from '../core/resource/represent-resource.js';
 import type { ScimResource } from '../core/resource/resource.js';
 import { versionOf } from '../core/resource/version.js';
 import type { ResourceType } from '../core/schema/attribute.js';
-import type { ResourcePage, ResourceQuery } from '../ports/user-directory.js';
+import type { ListPage } from '../provisioning/list-query.js';
 import { isKnownVersion } from '../provisioning/precondition.js';
 import { Addresses } from './addresses.js';
 import { begin } from './begin.js';
@@ -40,17 +40,11 @@ export class Replies {
     return this.send(talk, representResource(resource, type, this.baseUrl(talk), projection));
   }
 
-  /** One page of a list (RFC 7644 §3.4.2). */
-  page(
-    talk: Conversation,
-    type: ResourceType,
-    { total, resources }: ResourcePage,
-    { startIndex }: ResourceQuery,
-    projection?: Projection,
-  ): Payload {
+  /** One page of a list (RFC 7644 §3.4.2, RFC 9865 §2). */
+  page(talk: Conversation, type: ResourceType, page: ListPage<ScimResource>, projection?: Projection): Payload {
     const baseUrl = this.baseUrl(talk);
-    const represented = resources.map((resource) => representResource(resource, type, baseUrl, projection));
-    return this.send(talk, representList(total, startIndex, represented));
+    const represented = page.resources.map((resource) => representResource(resource, type, baseUrl, projection));
+    return this.send(talk, representList(page, represented));
   }
 
   /** A document that knows its own address. */

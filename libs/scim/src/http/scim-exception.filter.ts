@@ -1,10 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ActivityLog } from '../activity/activity-log.service.js';
+import { tellFailure } from '../activity/tell-failure.js';
 import { representError } from '../core/errors/represent-error.js';
 import { ScimError } from '../core/errors/scim-error.js';
+import { toScimError } from '../provisioning/to-scim-error.js';
 import { type HttpRequest, exchangeOf } from './exchange-of.js';
-import { isOutage } from './outage.js';
 import { CACHING, SCIM_MEDIA_TYPE, toPayload } from './wire.js';
 
 /** Whatever goes wrong in this module's controllers becomes a SCIM error body (RFC 7644 §3.12). */
@@ -20,8 +21,8 @@ export class ScimExceptionFilter implements ExceptionFilter {
   catch(exception: unknown, host: ArgumentsHost): void {
     const exchange = exchangeOf(host.switchToHttp().getRequest<HttpRequest>());
     const response = host.switchToHttp().getResponse<unknown>();
-    const error = toScimError(exception);
-    if (error.cause !== undefined && error.status >= 500) this.tell(error, exchange.requestId);
+    const error = isUnrouted(exception) ? ScimError.notFound() : toScimError(exception);
+    tellFailure(this.logger, error, exchange.requestId);
     const entry = exchange.toEntry(error.status, error);
     if (entry) this.activity.record(entry);
     const { httpAdapter } = this.host;
@@ -30,17 +31,6 @@ export class ScimExceptionFilter implements ExceptionFilter {
     httpAdapter.setHeader(response, 'Cache-Control', CACHING);
     httpAdapter.reply(response, toPayload(httpAdapter, response, representError(error)), error.status);
   }
-
-  private tell({ status, cause }: ScimError, requestId: string): void {
-    const text = `Request ${requestId} was answered with ${status}: ${String(cause)}`;
-    if (status === 503) this.logger.warn(text);
-    else this.logger.error(text, cause instanceof Error ? cause.stack : undefined);
-  }
 }
 
-function toScimError(exception: unknown): ScimError {
-  if (exception instanceof ScimError) return exception;
-  if (isOutage(exception)) return ScimError.unavailable(exception);
-  if (exception instanceof HttpException && exception.getStatus() === 404) return ScimError.notFound();
-  return ScimError.internal(exception);
-}
+const isUnrouted = (exception: unknown) => exception instanceof HttpException && exception.getStatus() === 404;

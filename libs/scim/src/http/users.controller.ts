@@ -3,16 +3,19 @@ import type { PatchOperation } from '../core/patch/patch-operation.js';
 import type { Projection } from '../core/resource/projection.js';
 import type { ScimComplex } from '../core/resource/resource.js';
 import type { ResourceType } from '../core/schema/attribute.js';
-import type { ResourceQuery } from '../ports/user-directory.js';
+import type { ListQuery } from '../provisioning/list-query.js';
+import { Lists } from '../provisioning/lists.service.js';
 import type { Precondition } from '../provisioning/precondition.js';
 import { ProvisioningService } from '../provisioning/provisioning.service.js';
 import { ResourceTypes } from '../resource-types.js';
 import { ScimBearerGuard } from './bearer.guard.js';
 import { JsonBodyPipe } from './json-body.pipe.js';
 import { PreconditionPipe } from './precondition.pipe.js';
+import { Reading } from './reading.decorator.js';
 import { type Payload, Replies } from './replies.service.js';
 import { type Conversation, type Part, ScimBody, ScimHeaders, ScimQuery, Talk } from './request-parts.decorator.js';
 import { ScimController } from './scim-controller.decorator.js';
+import { SearchRequestPipe } from './search-request.pipe.js';
 import { UserBodyPipe, UserPatchPipe, UserProjectionPipe, UserQueryPipe } from './user.pipes.js';
 
 /** `/Users` (RFC 7644 §3.2). */
@@ -23,6 +26,7 @@ export class UsersController {
 
   constructor(
     private readonly provisioning: ProvisioningService,
+    private readonly lists: Lists,
     private readonly replies: Replies,
     { user }: ResourceTypes,
   ) {
@@ -42,11 +46,22 @@ export class UsersController {
   @Get()
   async list(
     @Talk() talk: Conversation,
-    @ScimQuery(UserQueryPipe) query: ResourceQuery,
+    @ScimQuery(UserQueryPipe) query: ListQuery,
     @ScimQuery(UserProjectionPipe) projection?: Projection,
   ): Promise<Payload> {
-    const page = await this.provisioning.query(talk.exchange, query);
-    return this.replies.page(talk, this.type, page, query, projection);
+    return this.replies.page(talk, this.type, await this.lists.users(talk.exchange, query), projection);
+  }
+
+  /** RFC 7644 §3.4.3 */
+  @Post('.search')
+  @HttpCode(200)
+  @Reading(true)
+  async search(
+    @Talk() talk: Conversation,
+    @ScimBody(JsonBodyPipe, SearchRequestPipe, UserQueryPipe) query: ListQuery,
+    @ScimBody(JsonBodyPipe, SearchRequestPipe, UserProjectionPipe) projection?: Projection,
+  ): Promise<Payload> {
+    return this.replies.page(talk, this.type, await this.lists.users(talk.exchange, query), projection);
   }
 
   @Get(':id')

@@ -5,6 +5,8 @@ export interface Caller {
   readonly connectionName: string;
   /** Whether the connection may take over members that it did not create. */
   readonly adopts: boolean;
+  /** Whether the connection refuses what others tolerate. */
+  readonly strict: boolean;
   readonly tokenId: string;
   readonly access: 'write' | 'read';
   readonly requestId: string;

@@ -1,5 +1,6 @@
 import type { CheckedFilter } from '../core/filter/filter.js';
 import type { Sort } from '../core/filter/read-sort.js';
+import type { PagePlace } from '../core/query/page-place.js';
 import type { ScimComplex, ScimResource } from '../core/resource/resource.js';
 import type { ScimScope } from './scope.js';
 
@@ -9,6 +10,10 @@ export interface ResourceQuery {
   readonly sort?: Sort;
   readonly startIndex: number;
   readonly count: number;
+  /** The page begins behind that place, wherever it is by now; `startIndex` is 1 then. */
+  readonly after?: PagePlace;
+  /** The total, when it is known from a page before: it need not be found out again. */
+  readonly total?: number;
 }
 
 /** A User as the directory's caller meets it. */
@@ -20,6 +25,8 @@ export interface DirectoryUser extends ScimResource {
 export interface ResourcePage {
   readonly total: number;
   readonly resources: readonly ScimResource[];
+  /** With a `sort`: of each resource, the `key` of its place. */
+  readonly keys?: readonly (string | null)[];
 }
 
 /**
@@ -32,7 +39,8 @@ export interface ResourcePage {
 export abstract class UserDirectory<Tx = unknown> {
   /**
    * Creates a User from writable attributes, among them `userName`. One statement when `scope.tx` is
-   * `Transactions.single`. Of any number of calls at once with the same userName, in whatever case, one succeeds.
+   * `Transactions.single`. Of any number of calls at once with the same userName, in whatever case, one succeeds;
+   * of those of one caller in the same turn, the first.
    * @throws ScimError 409 `uniqueness` when the userName or externalId is taken, 403 when no seat is left
    */
   abstract create(scope: ScimScope<Tx>, attributes: ScimComplex): Promise<ScimResource>;
@@ -43,7 +51,10 @@ export abstract class UserDirectory<Tx = unknown> {
   /** Like `find`, and no other transaction changes the resource until this one ends. */
   abstract lock(scope: ScimScope<Tx>, id: string): Promise<DirectoryUser | undefined>;
 
-  /** One page in a stable order: by `sort`, then by creation. Costs a constant number of statements. */
+  /**
+   * One page in a stable order: by `sort`, then by creation. Costs a constant number of statements, and behind a place
+   * (`after`) never more than the first page does.
+   */
   abstract query(scope: ScimScope<Tx>, query: ResourceQuery): Promise<ResourcePage>;
 
   /**

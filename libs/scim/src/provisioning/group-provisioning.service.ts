@@ -36,6 +36,7 @@ export class GroupProvisioningService {
     function* ({ groupId, add, remove }) {
       for (const userId of [...add, ...remove]) yield `${groupId} ${userId}`;
     },
+    ({ groupId }) => groupId,
   );
 
   private readonly lookups = new Gathered((questions: readonly GroupQuestion[]) =>

@@ -3,6 +3,8 @@ export interface Column {
   /** A name, or an expression in parentheses; trusted. */
   readonly sql: string;
   readonly type: 'text' | 'boolean' | 'uuid' | 'timestamp';
+  /** Whether every row has a value: then an index on the column leads to any page of a list that is sorted by it. */
+  readonly isNeverNull?: true;
   /**
    * Where the column holds its own key of a value: the key to look for by `eq` and `ne`, or `undefined` when no row can
    * have it. The other operators compare with the value as it is.

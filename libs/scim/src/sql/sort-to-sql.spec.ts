@@ -18,12 +18,12 @@ const COLUMNS: Columns = {
 it.each([
   ['userName', 'ascending', 'm.user_name_key COLLATE "C" ASC NULLS LAST'],
   ['meta.created', 'descending', 'm.created_at DESC NULLS FIRST'],
-  ['name.familyName', 'ascending', `((m.search -> 'name') ->> 'familyName') COLLATE "C" ASC NULLS LAST`],
+  ['name.familyName', 'ascending', `left(((m.search -> 'name') ->> 'familyName'), 512) COLLATE "C" ASC NULLS LAST`],
   ['level', 'ascending', `(m.search -> 'urn:o''hara' -> 'level') ASC NULLS LAST`],
   [
     'emails',
     'descending',
-    `(SELECT (element.value ->> 'value') FROM jsonb_array_elements((m.search -> 'emails')) WITH ORDINALITY ` +
+    `(SELECT left((element.value ->> 'value'), 512) FROM jsonb_array_elements((m.search -> 'emails')) WITH ORDINALITY ` +
       `AS element(value, position) ORDER BY (element.value -> 'primary') IS NOT DISTINCT FROM 'true'::jsonb DESC, position ` +
       'LIMIT 1) COLLATE "C" DESC NULLS FIRST',
   ],

@@ -78,13 +78,13 @@ describe('Entra ID', () => {
         name: { givenName: 'K', familyName: 'U' },
         [ENTERPRISE]: { employeeNumber: '7' },
       },
-      leniencies: ['path-less-dotted-key'],
+      leniencies: ['path-less-dotted-key', 'path-less-patch'],
     }));
 
   it('adds an extension as an object', () =>
     expect(patch(ada, { op: 'add', value: { [ENTERPRISE]: { department: 'R' } } })).toEqual({
       result: { ...ada, [ENTERPRISE]: { department: 'R' } },
-      leniencies: [],
+      leniencies: ['path-less-patch'],
     }));
 
   it.each(['Add', 'Replace'])('makes the e-mail that its %s asks for', (op) =>

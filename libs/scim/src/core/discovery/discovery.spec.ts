@@ -57,13 +57,16 @@ describe('representResourceType', () => {
 });
 
 describe('representServiceProviderConfig', () => {
-  const config = representServiceProviderConfig({ defaultPageSize: 100, maxPageSize: 1000 }, 'https://x.test/Config');
+  const config = representServiceProviderConfig(
+    { defaultPageSize: 100, maxPageSize: 1000, maxOperations: 7, maxPayloadSize: 4096, cursorTimeout: 3600 },
+    'https://x.test/Config',
+  );
 
-  it('has every member that RFC 7643 §5 asks for, its numbers also for what is not supported', () =>
+  it('has every member that RFC 7643 §5 asks for', () =>
     expect(config).toMatchObject({
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
       patch: { supported: true },
-      bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+      bulk: { supported: true, maxOperations: 7, maxPayloadSize: 4096 },
       filter: { supported: true, maxResults: 1000 },
       changePassword: { supported: false },
       sort: { supported: true },
@@ -71,13 +74,14 @@ describe('representServiceProviderConfig', () => {
       authenticationSchemes: [{ type: 'oauthbearertoken', name: expect.any(String), description: expect.any(String) }],
     }));
 
-  it('pages by index', () =>
+  it('pages by index, and by cursor for those who ask', () =>
     expect(config['pagination']).toEqual({
       index: true,
-      cursor: false,
+      cursor: true,
       defaultPaginationMethod: 'index',
       defaultPageSize: 100,
       maxPageSize: 1000,
+      cursorTimeout: 3600,
     }));
 
   it('leaves out what it was not given', () => expect(config).not.toHaveProperty('documentationUri'));

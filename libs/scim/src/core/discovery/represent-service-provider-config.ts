@@ -4,27 +4,40 @@ const SERVICE_PROVIDER_CONFIG = 'urn:ietf:params:scim:schemas:core:2.0:ServicePr
 export interface ServiceLimits {
   readonly defaultPageSize: number;
   readonly maxPageSize: number;
+  /** Operations of a Bulk request. */
+  readonly maxOperations: number;
+  /** Bytes of a Bulk request. */
+  readonly maxPayloadSize: number;
+  /** Seconds. */
+  readonly cursorTimeout: number;
   readonly documentationUri?: string;
 }
 
 /**
- * What the service can do (RFC 7643 §5), and how it pages (RFC 9865 §4). `bulk` has its numbers also while there is none:
- * authentik refuses a configuration without `maxOperations`, and reads 0 as "no limit to a PATCH".
+ * What the service can do (RFC 7643 §5), and how it pages (RFC 9865 §4). authentik refuses a
+ * configuration without `maxOperations`, and sends at most so many operations in a PATCH.
  * https://github.com/goauthentik/authentik/issues/25056
  */
 export const representServiceProviderConfig = (
-  { defaultPageSize, maxPageSize, documentationUri }: ServiceLimits,
+  { defaultPageSize, maxPageSize, maxOperations, maxPayloadSize, cursorTimeout, documentationUri }: ServiceLimits,
   location: string,
 ): Record<string, unknown> => ({
   schemas: [SERVICE_PROVIDER_CONFIG],
   ...(documentationUri !== undefined && { documentationUri }),
   patch: { supported: true },
-  bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+  bulk: { supported: true, maxOperations, maxPayloadSize },
   filter: { supported: true, maxResults: maxPageSize },
   changePassword: { supported: false },
   sort: { supported: true },
   etag: { supported: true },
-  pagination: { index: true, cursor: false, defaultPaginationMethod: 'index', defaultPageSize, maxPageSize },
+  pagination: {
+    index: true,
+    cursor: true,
+    defaultPaginationMethod: 'index',
+    defaultPageSize,
+    maxPageSize,
+    cursorTimeout,
+  },
   authenticationSchemes: [
     {
       type: 'oauthbearertoken',

@@ -9,7 +9,10 @@ export type ScimType =
   | 'noTarget'
   | 'invalidValue'
   | 'invalidVers'
-  | 'sensitive';
+  | 'sensitive'
+  | 'invalidCursor'
+  | 'expiredCursor'
+  | 'invalidCount';
 
 interface Extra {
   readonly cause?: unknown;
@@ -30,6 +33,29 @@ export class ScimError extends Error {
     super(detail, { cause: extra.cause });
     this.name = 'ScimError';
     this.headers = extra.headers ?? {};
+  }
+
+  /** RFC 9865 §2.1; §5.2: one answer, whatever is wrong with it. */
+  static invalidCursor() {
+    return new ScimError(
+      400,
+      'invalidCursor',
+      'The cursor is none of this query: send it as nextCursor gave it, with the same filter and sorting, or begin anew.',
+    );
+  }
+
+  /** RFC 9865 §2.1 */
+  static expiredCursor(lifetimeSeconds: number) {
+    return new ScimError(
+      400,
+      'expiredCursor',
+      `The cursor has expired: ask for the next page within ${lifetimeSeconds} s, or begin anew with an empty cursor.`,
+    );
+  }
+
+  /** RFC 9865 §2.1 */
+  static invalidCount(detail: string) {
+    return new ScimError(400, 'invalidCount', detail);
   }
 
   static invalidFilter(detail: string) {
@@ -64,6 +90,11 @@ export class ScimError extends Error {
     return new ScimError(409, 'uniqueness', detail, { cause });
   }
 
+  /** RFC 7644 §3.7.1: an operation that refers to what is not there. */
+  static conflict(detail: string) {
+    return new ScimError(409, undefined, detail);
+  }
+
   /** RFC 6750 §3: `challenge` is the value of `WWW-Authenticate`. */
   static unauthorized(detail: string, challenge: string) {
     return new ScimError(401, undefined, detail, { headers: { 'WWW-Authenticate': challenge } });
@@ -92,6 +123,15 @@ export class ScimError extends Error {
 
   static payloadTooLarge(limit: number) {
     return new ScimError(413, undefined, `The body is larger than ${limit} bytes, the most this service takes.`);
+  }
+
+  /** RFC 7644 §3.7.4 */
+  static tooManyOperations(limit: number) {
+    return new ScimError(
+      413,
+      undefined,
+      `There are more Operations than maxOperations (${limit}): send them in parts.`,
+    );
   }
 
   static unsupportedMediaType() {

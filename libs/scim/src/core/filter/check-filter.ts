@@ -1,4 +1,4 @@
-import type { NoteLeniency } from '../dialects/leniency.js';
+import { notedIn, type NoteLeniency } from '../dialects/leniency.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Attribute, ResourceType } from '../schema/attribute.js';
 import { findAttribute, findBelow, findWithin } from '../schema/find-attribute.js';
@@ -16,7 +16,8 @@ type Find = (path: AttributePath) => AttributeTarget | undefined;
  *   §3.4.2.2, table 3), or a value of another type
  */
 export function checkFilter(filter: Filter, type: ResourceType, note: NoteLeniency): CheckedFilter {
-  return check(filter, (path) => findAttribute(type, path, note), note);
+  const noteHere = notedIn('filter', note);
+  return check(filter, (path) => findAttribute(type, path, noteHere), noteHere);
 }
 
 /**
@@ -25,7 +26,7 @@ export function checkFilter(filter: Filter, type: ResourceType, note: NoteLenien
  * @throws ScimError 400 `invalidFilter`
  */
 export function checkWhere(where: Filter, attribute: Attribute, note: NoteLeniency): CheckedFilter {
-  return check(where, findAmong(getSubAttributes(attribute)), note);
+  return check(where, findAmong(getSubAttributes(attribute)), notedIn('filter', note));
 }
 
 function check(filter: Filter, find: Find, note: NoteLeniency): CheckedFilter {

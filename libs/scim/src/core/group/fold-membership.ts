@@ -27,7 +27,7 @@ export function foldMembership(operations: readonly MembershipOperation[]): read
         open.put(operation.ids);
         break;
       case 'remove-where':
-        steps.push(...open.whole(), operation);
+        steps = joinedWith([...steps, ...open.whole()], operation.where);
         open = new ExplicitStep(false);
         break;
       default:
@@ -35,6 +35,14 @@ export function foldMembership(operations: readonly MembershipOperation[]): read
     }
   }
   return [...steps, ...open.whole()];
+}
+
+/** Removals by filter that follow each other look at the members once. */
+function joinedWith(steps: readonly MembershipStep[], where: CheckedFilter): MembershipStep[] {
+  const last = steps.at(-1);
+  if (last?.kind !== 'remove-where') return [...steps, { kind: 'remove-where', where }];
+  const operands = last.where.kind === 'or' ? last.where.operands : [last.where];
+  return [...steps.slice(0, -1), { kind: 'remove-where', where: { kind: 'or', operands: [...operands, where] } }];
 }
 
 class ExplicitStep {

@@ -172,10 +172,10 @@ it('makes one step of two hundred members, and of a thousand operations', () => 
   expect(performance.now() - startedAt).toBeLessThan(1_000);
 });
 
-it('refuses more removals by a filter than it cares to go through the members for', () => {
+it('goes through the members once for removals by a filter, and refuses too many of them', () => {
   const removal = { op: 'remove', path: 'members[display co "a"]' };
   const removals = Array.from({ length: MEMBER_FILTER_LIMIT }, () => removal);
-  expect(read(...removals).members).toHaveLength(MEMBER_FILTER_LIMIT);
+  expect(read(...removals).members).toEqual([expect.objectContaining({ kind: 'remove-where' })]);
   expect(() => read(...removals, removal)).toThrow(expect.objectContaining({ scimType: 'invalidValue' }));
 });
 

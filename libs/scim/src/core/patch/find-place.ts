@@ -1,4 +1,4 @@
-import type { NoteLeniency } from '../dialects/leniency.js';
+import { notedIn, type NoteLeniency } from '../dialects/leniency.js';
 import { isPassword } from '../dialects/password.js';
 import { noteUnknown } from '../dialects/unknown.js';
 import { ScimError } from '../errors/scim-error.js';
@@ -22,14 +22,15 @@ export interface Place {
  */
 export function findPlace(text: string, type: ResourceType, note: NoteLeniency): Place | undefined {
   const parsed = parsePath(text);
-  if (isPassword(parsed.path, type, note)) return undefined;
-  const target = findAttribute(type, parsed.path, note);
+  const noteHere = notedIn('path', note);
+  if (isPassword(parsed.path, type, noteHere)) return undefined;
+  const target = findAttribute(type, parsed.path, noteHere);
   const place = target && toPlace(target, parsed);
   if (place) return place;
   if (parsed.path.schema === undefined) {
     throw ScimError.invalidPath('The path names no attribute of this resource. /Schemas lists those that it has.');
   }
-  noteUnknown(parsed.path, type, note);
+  noteUnknown(parsed.path, type, noteHere);
   return undefined;
 }
 

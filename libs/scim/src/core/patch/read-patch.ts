@@ -37,6 +37,7 @@ export function toPatchOperation(
 
 /** RFC 7644 §3.5.2.1, §3.5.2.3: without a path, the value is an object of attributes. */
 function readWhole(value: unknown, type: ResourceType, note: NoteLeniency): Changes {
+  note('path-less-patch');
   const object = toOne(value, note);
   if (!isJsonObject(object)) throw ScimError.invalidValue('Without a path, the value must be an object of attributes.');
   // authentik sends `id` and `schemas` along: authentik/providers/scim/clients/groups.py.

@@ -156,7 +156,7 @@ describe('readProjection', () => {
 
 describe('representList', () => {
   it('has Resources and whole numbers, also when it is empty', () =>
-    expect(representList(0, 1, [])).toEqual({
+    expect(representList({ total: 0, startIndex: 1 }, [])).toEqual({
       schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
       totalResults: 0,
       startIndex: 1,
