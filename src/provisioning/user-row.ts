@@ -30,16 +30,26 @@ export const userSql = (connectionId: string): UserSql => ({
   connectionId,
 });
 
-/** Of `members m`, for the connection of which that is the SQL. */
-export const userColumns = (connectionId: string): string => `
+const columnsFor = (connectionId: string, groups: string): string => `
   m.id, m.revision, date_part('epoch', m.created_at) * 1000 AS created,
   date_part('epoch', m.modified_at) * 1000 AS "lastModified", m.user_name AS "userName",
   CASE WHEN m.connection_id = ${connectionId} THEN m.external_id END AS "externalId", m.active, m.profile, m.role,
   m.project_roles AS "projectRoles", m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
-  m.connection_id = ${connectionId} AS managed, ${userGroupsSql(userSql(connectionId))} AS groups`;
+  m.connection_id = ${connectionId} AS managed, ${groups} AS groups`;
 
-/** The same; $2 is the caller's connection. */
-export const USER_COLUMNS = userColumns('$2');
+/** Of `members m`, for a caller whose connection is the SQL `connectionId`. */
+export const userColumns = (connectionId: string): string =>
+  columnsFor(connectionId, userGroupsSql(userSql(connectionId)));
+
+/**
+ * Of `members m`; $1 is the organization, $2 the caller's connection. Whether it has groups at all is asked once, not for
+ * every User of a page.
+ */
+export const USER_COLUMNS = columnsFor(
+  '$2',
+  `CASE WHEN EXISTS (SELECT FROM scim_groups g WHERE g.organization_id = $1 AND g.connection_id = $2)
+    THEN ${userGroupsSql(userSql('$2'))} END`,
+);
 
 export const toDirectoryUser = (row: UserRow): DirectoryUser => ({
   id: row.id,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { bulk } from './measure/bulk.js';
 import { measureSeries } from './measure/series.js';
 import { streamGroup } from './measure/stream.js';
 import { sync, type SyncSize } from './measure/sync.js';
@@ -13,7 +14,7 @@ import { onStage, type Stage } from './stage.js';
 const BUILT_APP = fileURLToPath(new URL('../../../dist/src/main.js', import.meta.url));
 
 /** What is measured once, and not against time. */
-const EXTRAS = ['stream', 'sync'];
+const EXTRAS = ['bulk', 'stream', 'sync'];
 
 const options = readOptions(process.argv.slice(2), BUILT_APP);
 await (options.profile ? profileApp() : onStage({ script: options.app }, measure));
@@ -32,6 +33,7 @@ async function measure(stage: Stage): Promise<void> {
   const measured: MeasuredSeries[] = [];
   for (const series of plan) measured.push({ series, result: await measureSeries(series, pace, stage.postgres) });
   const more: Verdict[] = [];
+  if (wants('bulk')) await bulk(stage.app, stage.tenants.growing);
   if (wants('stream')) more.push(await measureStream(stage));
   if (wants('sync')) more.push(await measureSync(stage, pace.sync));
   console.log(`\n${figuresTable(measured)}\n\n${targetsTable(measured, more, stage.idleMemory)}`);

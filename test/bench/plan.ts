@@ -1,6 +1,5 @@
 import {
   createUsers,
-  createUsersInBulk,
   findByUserName,
   listFirstPage,
   patchUsers,
@@ -24,11 +23,6 @@ export function planOf({ app, floor, groups, tenants: { growing, small, large, g
         floor: { server: floor, tenant: growing, operation: createUsers },
       },
       targets: [atLeast(0.6, 'create', 'app', 'floor')],
-    },
-    {
-      name: 'bulk',
-      contenders: { 'app, of 1 000 creates': { server: app, tenant: growing, operation: createUsersInBulk } },
-      targets: [],
     },
     {
       name: 'read',

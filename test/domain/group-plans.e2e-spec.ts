@@ -16,7 +16,7 @@ import {
 import { CREATE_GROUP, DELETE_GROUP, FORGET_USER, UPDATE_GROUP } from '../../libs/scim/src/groups/write.statements.js';
 import { filterToSql } from '../../libs/scim/src/sql/filter-to-sql.js';
 import type { PreparedStatement } from '../../libs/scim/src/sql/prepared.js';
-import { LIST_USERS_AFTER, LOCK_USER } from '../../src/provisioning/user-statements.js';
+import { LIST_USERS_AFTER, LIST_USUAL_USERS_AFTER, LOCK_USER } from '../../src/provisioning/user-statements.js';
 import { Domain } from './domain.js';
 
 const ID = '018f2c1e-0000-7000-8000-000000000001';
@@ -47,6 +47,7 @@ const STATEMENTS: PreparedStatement[] = [
   where(`id eq "${ID}" and members[value eq "${ID}"]`),
   LOCK_USER,
   LIST_USERS_AFTER,
+  LIST_USUAL_USERS_AFTER,
 ];
 
 const SEED = `
@@ -86,7 +87,9 @@ describe.each([
   it.each(STATEMENTS)('read nothing but what they look for: $name', async ({ text }) => {
     const lines = await planOf(text);
     const scans = lines.flatMap((line, index) =>
-      / on (scim_group\w*|members)\b/.test(line) && line.includes('Scan') ? [[line, lines[index + 1] ?? '']] : [],
+      / on (scim_group\w*|members)\b/.test(line) && line.includes('Scan') && !isAskedOnce(lines[index - 1])
+        ? [[line, lines[index + 1] ?? '']]
+        : [],
     );
     expect(scans).not.toEqual([]);
     for (const [scan, condition] of scans) {
@@ -105,3 +108,6 @@ describe.each([
     return plan.map((row) => row['QUERY PLAN']);
   }
 });
+
+/** Whether the connection has any group: one row, once a statement. */
+const isAskedOnce = (line = '') => line.includes('InitPlan');

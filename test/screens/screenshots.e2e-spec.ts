@@ -6,8 +6,17 @@ import { editRoles, mapGroups, mapTwice, openRoleMapping, previewRoles } from '.
 
 const SHOTS = new URL('screenshots/', import.meta.url).pathname;
 const README_IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
-const WIDTHS = [1280, 360];
-const SCHEMES = ['light', 'dark'] as const;
+/** Each width and each scheme once; all of them for who wants to look at everything. */
+const LOOKS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+  ...(process.env['UPDATE_IMAGES']
+    ? ([
+        { width: 1280, colorScheme: 'dark' },
+        { width: 360, colorScheme: 'light' },
+      ] as const)
+    : []),
+] as const;
 
 /** Who is in on the pictures: a name, and whether the directory has let them go. */
 const PEOPLE: readonly (readonly [string, boolean])[] = [
@@ -61,9 +70,7 @@ describeInBrowser('screens', () => {
   });
   afterAll(() => office.close());
 
-  const looks = SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorScheme, width })));
-
-  it.each(looks)('fit a window $width wide, $colorScheme, and complain of nothing', async (look) => {
+  it.each(LOOKS)('fit a window $width wide, $colorScheme, and complain of nothing', async (look) => {
     const visitors: Record<Looker, Visitor> = {
       stranger: await office.visit(look),
       administrator: await office.visitAs(office.acme.admin, look),

@@ -1,6 +1,6 @@
 import { markOf, userNameOf, userOf } from '../population/person.js';
 import { FIRST_NEWCOMER, type Tenant } from '../population/tenant.js';
-import type { Operation } from './bench-request.js';
+import type { BenchRequest, Operation } from './bench-request.js';
 
 /** Nobody is ever created twice, nor changed to what they were: each use of a number is its last. */
 let used = FIRST_NEWCOMER;
@@ -11,21 +11,15 @@ export const createUsers: Operation = {
   },
 };
 
-const BULK_SIZE = 1_000;
-
-/** A thousand with each request. */
-export const createUsersInBulk: Operation = {
-  *requests() {
-    for (;;) {
-      const Operations = Array.from({ length: BULK_SIZE }, (_, index) => ({
-        ...{ method: 'POST', path: '/Users', bulkId: String(index) },
-        data: userOf(used++),
-      }));
-      const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations };
-      yield { method: 'POST', path: '/Bulk', body, expectedStatus: 200 };
-    }
-  },
-};
+/** So many with one request. */
+export function createUsersInBulk(count: number): BenchRequest {
+  const Operations = Array.from({ length: count }, (_, index) => ({
+    ...{ method: 'POST', path: '/Users', bulkId: String(index) },
+    data: userOf(used++),
+  }));
+  const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations };
+  return { method: 'POST', path: '/Bulk', body, expectedStatus: 200 };
+}
 
 export const readUsers = ({ ids }: Tenant): Operation => ({
   *requests() {
