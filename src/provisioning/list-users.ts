@@ -1,9 +1,9 @@
 import type { ResourcePage, ResourceQuery, ScimScope } from '@ruleforge/scim';
 import type { EntityManager } from 'typeorm';
-import { runStatement, type Statement } from '../database/statement.js';
+import { runStatement } from '../database/statement.js';
 import type { PagePositions } from './page-positions.js';
 import { toDirectoryUser, type UserRow } from './user-row.js';
-import { COUNT_USERS, LIST_USERS_AFTER, LIST_USERS_AT, LIST_USUAL_USERS_AFTER, USUAL_ROWS } from './user-statements.js';
+import { COUNT_USERS, LIST_USERS_AFTER, LIST_USERS_AT } from './user-statements.js';
 
 type CountedRow = UserRow & { readonly total: number };
 
@@ -14,17 +14,12 @@ export async function listUsers(
   positions: PagePositions,
 ): Promise<ResourcePage> {
   const known = startIndex === 1 ? (after?.id ?? BEFORE_ALL) : positions.find(organizationId, startIndex);
-  const [statement, ...where] = toPage(known, startIndex, count);
-  const rows = count > 0 ? await runStatement<CountedRow>(tx, statement, [organizationId, connectionId, ...where]) : [];
+  const [statement, begin] = known === undefined ? [LIST_USERS_AT, startIndex - 1] : [LIST_USERS_AFTER, known];
+  const rows =
+    count > 0 ? await runStatement<CountedRow>(tx, statement, [organizationId, connectionId, begin, count]) : [];
   const last = rows.at(-1);
   if (last && !after) positions.remember(organizationId, startIndex + rows.length, last.id);
   return { total: last?.total ?? (await countUsers(tx, organizationId)), resources: rows.map(toDirectoryUser) };
-}
-
-/** The statement that reads a page, and what it wants to know beside whose it is. */
-function toPage(known: string | undefined, startIndex: number, count: number): [Statement, ...unknown[]] {
-  if (known === undefined) return [LIST_USERS_AT, startIndex - 1, count];
-  return count === USUAL_ROWS ? [LIST_USUAL_USERS_AFTER, known] : [LIST_USERS_AFTER, known, count];
 }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';

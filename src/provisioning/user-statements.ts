@@ -16,18 +16,13 @@ export const LOCK_USER: Statement = {
 /** $1 organization. */
 export const COUNT_USERS: Statement = { name: 'user-count', text: `SELECT ${LISTED} AS total` };
 
-const listAfter = (rows: string) => `
-  SELECT ${USER_COLUMNS}, ${LISTED} AS total FROM members m
-  WHERE ${VISIBLE} AND m.id > $3 ORDER BY m.id LIMIT ${rows}`;
-
 /** $1 organization, $2 connection, $3 the id before the page, $4 rows. */
-export const LIST_USERS_AFTER: Statement = { name: 'user-list-after', text: listAfter('$4') };
-
-/** The usual length of a page. */
-export const USUAL_ROWS = 100;
-
-/** `LIST_USERS_AFTER` for the usual length: of one that it is not told PostgreSQL makes a new plan each time. */
-export const LIST_USUAL_USERS_AFTER: Statement = { name: 'user-list-usual-after', text: listAfter(String(USUAL_ROWS)) };
+export const LIST_USERS_AFTER: Statement = {
+  name: 'user-list-after',
+  text: `
+    SELECT ${USER_COLUMNS}, ${LISTED} AS total FROM members m
+    WHERE ${VISIBLE} AND m.id > $3 ORDER BY m.id LIMIT $4`,
+};
 
 /** $1 organization, $2 connection, $3 rows before the page, $4 rows. Walks the index, then fetches the page's rows. */
 export const LIST_USERS_AT: Statement = {
