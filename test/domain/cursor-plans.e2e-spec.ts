@@ -28,6 +28,7 @@ interface Step {
   readonly 'Node Type': string;
   readonly 'Index Cond'?: string;
   readonly 'Relation Name'?: string;
+  readonly 'Parent Relationship'?: string;
   readonly 'Actual Rows': number;
   readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly Step[];
@@ -88,9 +89,7 @@ describe(`a page behind a place, among ${PEOPLE}`, () => {
     expect(statement.text).not.toMatch(/OFFSET \$/);
     for (const mode of ['force_custom_plan', 'force_generic_plan']) {
       const steps = await explain(statement, mode);
-      expect(
-        steps.filter((step) => step['Node Type'].includes('Seq Scan') && tableOf(step) !== 'member_counts'),
-      ).toEqual([]);
+      expect(steps.filter((step) => step['Node Type'].includes('Seq Scan') && !isAskedOnce(step))).toEqual([]);
       expect(steps.map((step) => step['Index Cond'] ?? '').filter((text) => condition.test(text))).not.toEqual([]);
       for (const step of steps) expect(step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)).toBeLessThan(200);
     }
@@ -109,3 +108,6 @@ describe(`a page behind a place, among ${PEOPLE}`, () => {
 });
 
 const flat = (step: Step): Step[] => [step, ...(step.Plans ?? []).flatMap(flat)];
+
+/** How many are listed, and whether there are groups: a few rows, once a page, in whatever way. */
+const isAskedOnce = (step: Step) => tableOf(step) === 'member_counts' || step['Parent Relationship'] === 'InitPlan';
