@@ -95,8 +95,6 @@ describe(`a page behind a place, among ${PEOPLE}`, () => {
     }
   });
 
-  const tableOf = (step: Step) => step['Relation Name'];
-
   async function explain({ text, values }: SentStatement, mode: string): Promise<Step[]> {
     const literals = values.map((value) => pg.escapeLiteral(String(value)));
     await runner.query(`SET plan_cache_mode = ${mode}; PREPARE statement AS ${text}`);
@@ -110,4 +108,5 @@ describe(`a page behind a place, among ${PEOPLE}`, () => {
 const flat = (step: Step): Step[] => [step, ...(step.Plans ?? []).flatMap(flat)];
 
 /** How many are listed, and whether there are groups: a few rows, once a page, in whatever way. */
-const isAskedOnce = (step: Step) => tableOf(step) === 'member_counts' || step['Parent Relationship'] === 'InitPlan';
+const isAskedOnce = (step: Step) =>
+  step['Relation Name'] === 'member_counts' || step['Parent Relationship'] === 'InitPlan';
