@@ -1,14 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
+import { PageDto } from './page.dto.js';
 
-export class ListAuditDto {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit: number = 50;
-
+export class ListAuditDto extends PageDto {
   /** The `next` of the page before. */
   @IsOptional()
   @IsUUID()

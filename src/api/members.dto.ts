@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsBooleanString, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBooleanString, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { ROLES, type Role } from '../members/roles.js';
 import { PASSWORD_LENGTH } from '../users/passwords.js';
 import { IsText } from './is-text.decorator.js';
+import { PageDto } from './page.dto.js';
 
 export class CreateMemberDto {
   @IsText(3, 254)
@@ -24,7 +24,7 @@ export class ChangeRoleDto {
   readonly role!: Role;
 }
 
-export class ListMembersDto {
+export class ListMembersDto extends PageDto {
   @IsOptional()
   @IsText(0, 200)
   readonly search?: string;
@@ -32,13 +32,6 @@ export class ListMembersDto {
   @IsOptional()
   @IsBooleanString()
   readonly active?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit: number = 50;
 
   @IsOptional()
   @IsText(0, 2_000)

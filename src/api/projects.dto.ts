@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PROJECT_ROLES, type RoleInProject } from '../projects/project.js';
 import { IsText } from './is-text.decorator.js';
+import { PageDto } from './page.dto.js';
 
 export class ProjectNameDto {
   @IsText(1, 120)
@@ -16,14 +16,7 @@ export class AddProjectMemberDto {
   readonly role!: RoleInProject;
 }
 
-export class ListProjectsDto {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit: number = 50;
-
+export class ListProjectsDto extends PageDto {
   /** The `next` of the page before. */
   @IsOptional()
   @IsUUID()

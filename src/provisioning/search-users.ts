@@ -4,10 +4,10 @@ import {
   keysetOf,
   type ResourcePage,
   type ResourceQuery,
+  runQuery,
   type ScimScope,
 } from '@ruleforge/scim';
 import type { EntityManager } from 'typeorm';
-import { runQuery } from './run-query.js';
 import { USER_FILTER_COLUMNS } from './user-filter-columns.js';
 import { toDirectoryUser, USER_COLUMNS, type UserRow } from './user-row.js';
 import { LISTED, VISIBLE } from './user-statements.js';

@@ -1,39 +1,23 @@
-import type pg from 'pg';
 import { Domain } from './domain.js';
 import { GroupDirectory } from './group-directory.js';
+import { mapping, RoleOffice } from './role-office.js';
+import { SentStatements } from './sent-statements.js';
 
 describe('what a request on groups costs', () => {
   let domain: Domain;
   let directory: GroupDirectory;
   let users: string[];
-  let sent: string[] = [];
+  let statements: SentStatements;
 
   beforeAll(async () => {
     domain = await Domain.open();
-    watch((domain.tx.dataSource.driver as unknown as { master: pg.Pool }).master);
+    statements = new SentStatements(domain);
     directory = await GroupDirectory.ofNewOrganization(domain);
     users = await directory.provision(...Array.from({ length: 200 }, (_, index) => `u${index}`));
   });
   afterAll(() => domain.close());
 
-  const watched = new WeakSet<pg.PoolClient>();
-  const watch = (pool: pg.Pool) =>
-    pool.on('acquire', (client) => {
-      if (watched.has(client)) return;
-      watched.add(client);
-      const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-      const counting = (statement: string | { text: string }, ...more: unknown[]) => {
-        sent.push(typeof statement === 'string' ? statement : statement.text);
-        return query(statement, ...more);
-      };
-      client.query = counting as typeof client.query;
-    });
-
-  const costOf = async (act: () => Promise<unknown>) => {
-    sent = [];
-    await act();
-    return sent.length;
-  };
+  const costOf = async (act: () => Promise<unknown>) => (await statements.during(act)).length;
 
   it.each([1, 200])('does not depend on how many members change: %i', async (count) => {
     const some = users.slice(0, count);
@@ -50,7 +34,7 @@ describe('what a request on groups costs', () => {
 
   it('reads no member where none is asked for', async () => {
     const { id } = await directory.create('Everybody', users);
-    await costOf(async () => {
+    const sent = await statements.during(async () => {
       await directory.service.get(directory.exchange(), id, 'none');
       await directory.service.query(directory.exchange(), { startIndex: 1, count: 10 }, 'none');
     });
@@ -63,5 +47,18 @@ describe('what a request on groups costs', () => {
     const cost = await costOf(() => Promise.all(users.slice(0, 50).map((user) => directory.change(id, [user]))));
     expect(cost).toBe(6);
     expect(await directory.memberIds(id)).toHaveLength(50);
+  });
+
+  it.each([1, 200])('does not depend on how many get another role: %i', async (count) => {
+    const office = await RoleOffice.open(await domain.anOrganization());
+    const some = await office.provision(...users.slice(0, count).map((_, index) => `u${index}`));
+    const { id } = await office.create('Engineers');
+    await office.map([mapping(id, 'engineer')]);
+    expect(await costOf(() => office.change(id, some))).toBe(6);
+    expect(await costOf(() => office.change(id, [], some))).toBe(7);
+    await office.change(id, some);
+    const rules = { defaultRole: 'reviewer', mappings: [] } as const;
+    const { token } = await office.preview(rules);
+    expect(await costOf(() => office.apply(rules, token))).toBe(17);
   });
 });

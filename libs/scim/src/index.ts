@@ -50,6 +50,7 @@ export { searchDocument } from './core/filter/search-document.js';
 export { changedAttributes } from './core/resource/changed-attributes.js';
 export { filterToSql } from './sql/filter-to-sql.js';
 export { Gathered } from './sql/gathered.js';
+export { runQuery } from './sql/run-query.js';
 export { keysetOf } from './sql/keyset.js';
 export type { Keyset } from './sql/keyset.js';
 export { userGroupsRelation, userGroupsSql } from './groups/user-groups.js';

@@ -11,6 +11,7 @@ import {
   HOLD_ARRIVALS,
   LOCK_MANAGED_MEMBERS,
   LOCK_MEMBERS,
+  LOCK_NEWCOMERS,
   SHARE_RULES,
 } from './member-roles.statements.js';
 
@@ -64,7 +65,7 @@ export class MemberRolesService {
   async rulesChanged(tx: EntityManager, connection: ConnectionReference, actor: Actor): Promise<void> {
     await this.apply(tx, APPLY_RULES_TO_ALL, connection, actor, []);
     await runStatement(tx, HOLD_ARRIVALS, [connection.connectionId]);
-    await this.lockAll(tx, connection);
+    await runStatement(tx, LOCK_NEWCOMERS, [connection.organizationId, connection.connectionId]);
     await this.apply(tx, APPLY_RULES_TO_NEWCOMERS, connection, actor, []);
   }
 

@@ -110,8 +110,23 @@ export const APPLY_RULES_TO_MEMBERS = applyRules('roles-apply-to-members', membe
 /** To all that the connection manages. */
 export const APPLY_RULES_TO_ALL = applyRules('roles-apply-to-all', ALL_MEMBERS);
 
-/** To those who arrived while it was done to all. No statement that creates members takes as long as that. */
+/** Of `members x`: whoever may have arrived while rules were applied to all. No statement that creates takes as long. */
+const IS_NEWCOMER = "x.created_at > now() - interval '10 minutes'";
+
+/** Like `LOCK_MANAGED_MEMBERS`, those who may have arrived since. $1 organization, $2 connection. */
+export const LOCK_NEWCOMERS: Statement = {
+  name: 'roles-lock-newcomers',
+  text: `
+    WITH locked AS (
+      SELECT FROM members x
+      WHERE x.organization_id = $1 AND x.connection_id = $2 AND x.removed_at IS NULL AND ${IS_NEWCOMER}
+      ORDER BY x.id FOR NO KEY UPDATE
+    )
+    SELECT count(*) FROM locked`,
+};
+
+/** To them. */
 export const APPLY_RULES_TO_NEWCOMERS = applyRules(
   'roles-apply-to-newcomers',
-  "(SELECT x.*, x.ctid AS place FROM members x WHERE x.created_at > now() - interval '10 minutes')",
+  `(SELECT x.*, x.ctid AS place FROM members x WHERE ${IS_NEWCOMER})`,
 );
