@@ -10,7 +10,10 @@ const executablePath = PLACES.find((place) => existsSync(place));
  */
 export const describeInBrowser = (name: string, suite: () => void): void => {
   if (executablePath !== undefined || process.env['CI']) {
-    describe(name, suite);
+    describe(name, () => {
+      afterEach(closeVisitors);
+      suite();
+    });
     return;
   }
   console.warn(
@@ -31,11 +34,11 @@ export interface Look {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScriptEnabled?: boolean;
-  /** Cookies to begin with. */
-  readonly storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
-/** A fresh browser without cookies, and what its pages complained about. */
+export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** A browser with these cookies, and what its pages complained about; it ends with the test. */
 export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -43,10 +46,18 @@ export interface Visitor {
   readonly complaints: readonly string[];
 }
 
-export async function openVisitor(browser: Browser, baseURL: string, look: Look = {}): Promise<Visitor> {
-  const { width = 1280, ...options } = look;
-  const context = await browser.newContext({ baseURL, viewport: { width, height: 800 }, ...options });
-  context.setDefaultTimeout(10_000);
+// Contexts are used again, by one visitor at a time: what a visitor has loaded before, scripts and styles, is loaded.
+const idle: { readonly browser: Browser; readonly look: string; readonly context: BrowserContext }[] = [];
+const taken: typeof idle = [];
+
+export async function openVisitor(
+  browser: Browser,
+  baseURL: string,
+  look: Look = {},
+  cookies: Cookies = [],
+): Promise<Visitor> {
+  const context = await takeContext(browser, baseURL, look);
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -55,4 +66,27 @@ export async function openVisitor(browser: Browser, baseURL: string, look: Look 
       complaints.push(message.text());
   });
   return { context, page, complaints };
+}
+
+async function takeContext(browser: Browser, baseURL: string, look: Look): Promise<BrowserContext> {
+  const { width = 1280, ...options } = look;
+  const wanted = JSON.stringify({ ...look, baseURL });
+  const found = idle.findIndex((place) => place.browser === browser && place.look === wanted);
+  const [place] = found < 0 ? [] : idle.splice(found, 1);
+  const context =
+    place?.context ?? (await browser.newContext({ baseURL, viewport: { width, height: 800 }, ...options }));
+  context.setDefaultTimeout(10_000);
+  taken.push({ browser, look: wanted, context });
+  return context;
+}
+
+async function closeVisitors(): Promise<void> {
+  const places = taken.splice(0);
+  await Promise.all(places.map(({ context }) => leave(context)));
+  idle.push(...places);
+}
+
+async function leave(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.close()));
+  await context.clearCookies();
 }

@@ -3,7 +3,7 @@ import { Transactions } from '../../../src/database/transactions.js';
 import { ManualMembersService } from '../../../src/members/manual-members.service.js';
 import type { FoundedOrganization } from '../../../src/setup/organization-founder.js';
 import { type RunningApplication, startApplication } from '../../support/running-application.js';
-import { launchBrowser, type Look, openVisitor, type Visitor } from './browser.js';
+import { type Cookies, launchBrowser, type Look, openVisitor, type Visitor } from './browser.js';
 import { Directory } from './directory.js';
 
 export interface Account {
@@ -27,7 +27,7 @@ export interface Office {
 
 export async function openOffice(): Promise<Office> {
   const [browser, running] = await Promise.all([launchBrowser(), startApplication()]);
-  const signedIn = new Map<string, Look['storageState']>();
+  const signedIn = new Map<string, Cookies>();
   const acme = await running.found({ name: 'Acme', adminEmail: 'root@acme.test' });
   return {
     running,
@@ -35,9 +35,9 @@ export async function openOffice(): Promise<Office> {
     directory: new Directory(acme.scim),
     visit: (look) => openVisitor(browser, running.url, look),
     async visitAs(account = acme.admin, look) {
-      const storageState = signedIn.get(account.email) ?? (await signIn(browser, running.url, account));
-      signedIn.set(account.email, storageState);
-      const visitor = await openVisitor(browser, running.url, { ...look, storageState });
+      const cookies = signedIn.get(account.email) ?? (await signIn(browser, running.url, account));
+      signedIn.set(account.email, cookies);
+      const visitor = await openVisitor(browser, running.url, look, cookies);
       await visitor.page.goto('/settings/members');
       return visitor;
     },
@@ -50,8 +50,8 @@ export async function openOffice(): Promise<Office> {
 }
 
 /** What the sign-in page sends: how the page does it has tests of its own. */
-async function signIn(browser: Browser, url: string, account: Account): Promise<Look['storageState']> {
-  const { context } = await openVisitor(browser, url);
+async function signIn(browser: Browser, url: string, account: Account): Promise<Cookies> {
+  const context = await browser.newContext({ baseURL: url });
   const { email, password } = account;
   const answer = await context.request.post('/sign-in', {
     form: { email, password },
@@ -59,7 +59,9 @@ async function signIn(browser: Browser, url: string, account: Account): Promise<
     maxRedirects: 0,
   });
   if (answer.status() !== 303) throw new Error(`${email} could not sign in: ${answer.status()}`);
-  return context.storageState();
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
 }
 
 function hire(running: RunningApplication, organizationId: string, name: string, account: Account): Promise<string> {

@@ -77,7 +77,7 @@ export class RoleDesk {
 
   /** What *Members* says of somebody's role. */
   async roleOf(person: string): Promise<string | null> {
-    const { page } = await this.office.visitAs(this.organization.admin);
+    const page = await this.page.context().newPage();
     await page.goto(`/settings/members?search=${person}`);
     const role = await page.locator('tbody tr td').first().textContent();
     await page.close();
