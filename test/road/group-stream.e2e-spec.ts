@@ -5,15 +5,16 @@ import { expectRefusal, GROUP } from './support/documents.js';
 import type { Organization } from './support/organization.js';
 import { onEachAdapter } from './support/road.js';
 
-/** More of them than fit into the buffers between the two ends. */
-const CROWD = 80_000;
+/** With names so long that they fill the buffers between the two ends many times over. */
+const CROWD = 10_000;
+const LONG_NAME = 'Somebody '.repeat(170);
 
 onEachAdapter((road) => {
   let acme: Organization;
   let everybody: string;
   beforeAll(async () => {
     acme = await road.anOrganization();
-    await acme.addCrowd(CROWD);
+    await acme.addCrowd(CROWD, LONG_NAME);
     everybody = await aGroupOf(acme, 'Everybody', CROWD);
   });
 

@@ -53,7 +53,7 @@ export class Organization {
   }
 
   /** So many members of the directory, straight into the tables, in portions that no statement's time limit is short for. */
-  async addCrowd(count: number): Promise<void> {
+  async addCrowd(count: number, name = 'Somebody'): Promise<void> {
     const members = `
       WITH accounts AS (
         INSERT INTO users (id, name) SELECT gen_random_uuid(), 'Somebody' FROM generate_series(1, $3) RETURNING id
@@ -63,10 +63,10 @@ export class Organization {
       )
       INSERT INTO members (organization_id, id, user_id, connection_id, user_name, user_name_key, name, name_key,
         active, role)
-      SELECT $1, uuid_v7(), id, $2, id::text, id::text, 'Somebody', 'somebody', true, 'read_only'
+      SELECT $1, uuid_v7(), id, $2, id::text, id::text, $4::text, lower($4::text), true, 'read_only'
       FROM accounts`;
     for (let added = 0; added < count; added += PORTION) {
-      await this.query(members, [this.id, this.connectionId, Math.min(PORTION, count - added)]);
+      await this.query(members, [this.id, this.connectionId, Math.min(PORTION, count - added), name]);
     }
   }
 
