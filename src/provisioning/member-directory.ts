@@ -81,7 +81,7 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
   async lock({ caller, tx }: Scope, id: string): Promise<DirectoryUser | undefined> {
     if (!isId(id)) return undefined;
     const [row] = await runStatement<UserRow>(tx, LOCK_USER, [caller.organizationId, caller.connectionId, id]);
-    return row && toDirectoryUser(row);
+    return row && toDirectoryUser(row, caller.connectionId);
   }
 
   query(scope: Scope, query: ResourceQuery): Promise<ResourcePage> {

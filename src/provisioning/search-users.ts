@@ -20,7 +20,7 @@ export async function searchUsers(scope: Scope, query: ResourceQuery): Promise<R
   const rows = query.count > 0 ? await selectPage(scope, query) : [];
   return {
     total: rows[0]?.total ?? query.total ?? (await countMatches(scope, query)),
-    resources: rows.map(toDirectoryUser),
+    resources: rows.map((row) => toDirectoryUser(row, scope.caller.connectionId)),
     ...(query.sort && { keys: rows.map(({ key }) => key) }),
   };
 }

@@ -26,7 +26,7 @@ const CONDITIONS: Readonly<Record<UniqueKey, string>> = {
 const lookUpUsers = (by: UniqueKey): Statement => ({
   name: `user-look-up-${by}`,
   text: `
-    SELECT asked.place, found.*
+    SELECT asked.place, asked.connection, found.*
     FROM json_to_recordset($1::json) AS asked (place int, organization uuid, connection text, key text)
     CROSS JOIN LATERAL (
       SELECT ${userColumns('asked.connection')} FROM members m
@@ -63,12 +63,12 @@ export class UserLookups {
 async function lookUp(tx: EntityManager, statement: Statement, asked: readonly Asked[]) {
   const answers = new Array<DirectoryUser | undefined>(asked.length).fill(undefined);
   for (const row of await runStatement<PlacedRow>(tx, statement, [toJson(asked)])) {
-    answers[row.place] = toDirectoryUser(row);
+    answers[row.place] = toDirectoryUser(row, row.connection);
   }
   return answers;
 }
 
-type PlacedRow = UserRow & { readonly place: number };
+type PlacedRow = UserRow & { readonly place: number; readonly connection: string };
 
 const toJson = (asked: readonly Asked[]) =>
   JSON.stringify(

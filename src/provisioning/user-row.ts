@@ -19,7 +19,6 @@ export interface UserRow extends Record<string, unknown> {
   readonly projectRoles: readonly ProjectRole[];
   readonly connectionId: string | null;
   readonly lastSignInAt: Date | null;
-  readonly managed: boolean | null;
   readonly groups: readonly ScimComplex[] | null;
 }
 
@@ -35,28 +34,31 @@ const columnsFor = (connectionId: string, groups: string): string => `
   date_part('epoch', m.modified_at) * 1000 AS "lastModified", m.user_name AS "userName",
   CASE WHEN m.connection_id = ${connectionId} THEN m.external_id END AS "externalId", m.active, m.profile, m.role,
   m.project_roles AS "projectRoles", m.connection_id AS "connectionId", m.last_sign_in_at AS "lastSignInAt",
-  m.connection_id = ${connectionId} AS managed, ${groups} AS groups`;
+  ${groups} AS groups`;
 
 /** Of `members m`, for a caller whose connection is the SQL `connectionId`. */
 export const userColumns = (connectionId: string): string =>
   columnsFor(connectionId, userGroupsSql(userSql(connectionId)));
 
-/**
- * Of `members m`; $1 is the organization, $2 the caller's connection. Whether it has groups at all is asked once, not for
- * every User of a page.
- */
-export const USER_COLUMNS = columnsFor(
-  '$2',
-  `CASE WHEN EXISTS (SELECT FROM scim_groups g WHERE g.organization_id = $1 AND g.connection_id = $2)
-    THEN ${userGroupsSql(userSql('$2'))} END`,
-);
+/** Whether the caller's connection has groups at all: $1 is the organization, $2 the connection. Asked once a statement. */
+const ANY_GROUPS = 'EXISTS (SELECT FROM scim_groups g WHERE g.organization_id = $1 AND g.connection_id = $2)';
 
-export const toDirectoryUser = (row: UserRow): DirectoryUser => ({
+/** Of `members m`; $1 is the organization, $2 the caller's connection. */
+export const USER_COLUMNS = columnsFor('$2', `CASE WHEN ${ANY_GROUPS} THEN ${userGroupsSql(userSql('$2'))} END`);
+
+/**
+ * Of `members m`, for lists, which are planned anew each time: `groups` is left to `GROUPS_OF_USERS`, whose plan costs more
+ * than the rest. $1 is the organization, $2 the caller's connection.
+ */
+export const LISTED_COLUMNS = `${columnsFor('$2', 'NULL::json')}, ${ANY_GROUPS} AS "anyGroups"`;
+
+/** As the caller's connection meets the User. */
+export const toDirectoryUser = (row: UserRow, connectionId: string): DirectoryUser => ({
   id: row.id,
   revision: row.revision,
   created: new Date(Math.round(row.created)),
   lastModified: new Date(Math.round(row.lastModified)),
-  managed: row.managed === true,
+  managed: row.connectionId === connectionId,
   attributes: toAttributes(row),
 });
 

@@ -1,5 +1,6 @@
+import { userGroupsSql } from '@ruleforge/scim';
 import type { Statement } from '../database/statement.js';
-import { USER_COLUMNS } from './user-row.js';
+import { LISTED_COLUMNS, USER_COLUMNS, userSql } from './user-row.js';
 
 /** Whom the directory of an organization sees; $1 is the organization. */
 export const VISIBLE = 'm.organization_id = $1 AND m.removed_at IS NULL AND NOT m.recovery';
@@ -20,7 +21,7 @@ export const COUNT_USERS: Statement = { name: 'user-count', text: `SELECT ${LIST
 export const LIST_USERS_AFTER: Statement = {
   name: 'user-list-after',
   text: `
-    SELECT ${USER_COLUMNS}, ${LISTED} AS total FROM members m
+    SELECT ${LISTED_COLUMNS}, ${LISTED} AS total FROM members m
     WHERE ${VISIBLE} AND m.id > $3 ORDER BY m.id LIMIT $4`,
 };
 
@@ -28,8 +29,16 @@ export const LIST_USERS_AFTER: Statement = {
 export const LIST_USERS_AT: Statement = {
   name: 'user-list-at',
   text: `
-    SELECT ${USER_COLUMNS}, ${LISTED} AS total
+    SELECT ${LISTED_COLUMNS}, ${LISTED} AS total
     FROM (SELECT m.id FROM members m WHERE ${VISIBLE} ORDER BY m.id OFFSET $3 LIMIT $4) AS page
     JOIN members m ON m.organization_id = $1 AND m.id = page.id
     ORDER BY m.id`,
+};
+
+/** The groups of each User of a page, of those who have some. $1 organization, $2 connection, $3 ids. */
+export const GROUPS_OF_USERS: Statement = {
+  name: 'user-groups',
+  text: `
+    SELECT m.id, ${userGroupsSql({ ...userSql('$2'), organizationId: '$1' })} AS groups
+    FROM unnest($3::uuid[]) AS m (id)`,
 };

@@ -16,7 +16,7 @@ import {
 import { CREATE_GROUP, DELETE_GROUP, FORGET_USER, UPDATE_GROUP } from '../../libs/scim/src/groups/write.statements.js';
 import { filterToSql } from '../../libs/scim/src/sql/filter-to-sql.js';
 import type { PreparedStatement } from '../../libs/scim/src/sql/prepared.js';
-import { LIST_USERS_AFTER, LOCK_USER } from '../../src/provisioning/user-statements.js';
+import { GROUPS_OF_USERS, LIST_USERS_AFTER, LOCK_USER } from '../../src/provisioning/user-statements.js';
 import { Domain } from './domain.js';
 
 const ID = '018f2c1e-0000-7000-8000-000000000001';
@@ -47,6 +47,7 @@ const STATEMENTS: PreparedStatement[] = [
   where(`id eq "${ID}" and members[value eq "${ID}"]`),
   LOCK_USER,
   LIST_USERS_AFTER,
+  GROUPS_OF_USERS,
 ];
 
 const SEED = `
