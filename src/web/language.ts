@@ -1,5 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import Negotiator from 'negotiator';
+
 /** The languages that every screen speaks. A language added here must be given to every screen before it compiles. */
-const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
@@ -12,3 +15,7 @@ export type Translated<Messages> = Readonly<Record<Language, Messages>>;
 /** The language of an account, or the default one when it is none that the screens speak. */
 export const toLanguage = (locale: string): Language =>
   LANGUAGES.find((language) => language === locale) ?? DEFAULT_LANGUAGE;
+
+/** What a browser wishes to read, for pages that nobody is signed in to see (RFC 9110 §12.5.4). */
+export const languageOf = (headers: IncomingHttpHeaders): Language =>
+  toLanguage(new Negotiator({ headers }).language([...LANGUAGES]) ?? DEFAULT_LANGUAGE);

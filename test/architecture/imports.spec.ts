@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   web: {
     rooms: 'audit identity members users database',
     packages:
-      'nest class-validator class-transformer preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
+      'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },
   settings: {
     rooms: '. audit database members projects provisioning web identity',

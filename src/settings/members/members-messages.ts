@@ -74,9 +74,49 @@ export const MEMBERS_MESSAGES: Translated<MembersMessages> = {
     fromGroupHint: (group) =>
       `This role comes from the directory group ${group} and cannot be changed here. Take the member out of the group at the identity provider, or change what the group is mapped to.`,
     syncedBy: (connection) => `Synced by ${connection}`,
-    total: (listed) => `${members(listed)} besides the recovery administrator`,
-    matching: (shown, more) => (more ? `${members(shown)} shown, more match` : `${members(shown)} found`),
+    total: (listed) => `${members.en(listed)} besides the recovery administrator`,
+    matching: (shown, more) => (more ? `${members.en(shown)} shown, more match` : `${members.en(shown)} found`),
+  },
+  pt: {
+    title: 'Membros',
+    lead: 'Todos os que fazem parte desta organização e de onde vem o acesso deles.',
+    search: 'Buscar',
+    searchHint: 'Nome ou e-mail',
+    status: 'Situação',
+    anyStatus: 'Qualquer situação',
+    active: 'Ativo',
+    deactivated: 'Desativado',
+    apply: 'Buscar',
+    name: 'Nome e e-mail',
+    role: 'Papel',
+    source: 'Gerenciado',
+    roles: ROLE_NAMES.pt,
+    noEmail: 'Sem e-mail',
+    byHand: 'Gerenciado manualmente',
+    recovery: 'Administrador de recuperação',
+    recoveryHint: 'Mantém o acesso quando o provedor de identidade não funciona. Nenhum diretório pode alterá-lo.',
+    you: 'Você',
+    pages: 'Páginas',
+    previous: 'Anterior',
+    next: 'Próxima',
+    nobody: 'Ninguém corresponde',
+    nobodyHint: 'Tente o começo de um nome ou de um endereço de e-mail, ou outra situação.',
+    showAll: 'Mostrar todos os membros',
+    onlyYou:
+      'Ainda não há mais ninguém aqui. As pessoas aparecem assim que o provedor de identidade as atribui ao RuleForge.',
+    defaultRole: 'Papel padrão',
+    defaultRoleHint: 'Ninguém definiu um papel manualmente, e nenhum grupo do membro está mapeado para um.',
+    fromGroup: (group) => `Do grupo ${group}`,
+    fromGroupHint: (group) =>
+      `Este papel vem do grupo ${group} do diretório e não pode ser alterado aqui. Retire o membro do grupo no provedor de identidade ou mude o mapeamento do grupo.`,
+    syncedBy: (connection) => `Sincronizado por ${connection}`,
+    total: (listed) => `${members.pt(listed)} além do administrador de recuperação`,
+    matching: (shown, more) =>
+      more ? `${members.pt(shown)} nesta página, há mais` : `${members.pt(shown)} encontrado${shown === 1 ? '' : 's'}`,
   },
 };
 
-const members = (count: number) => (count === 1 ? '1 member' : `${count.toLocaleString('en')} members`);
+const members: Translated<(count: number) => string> = {
+  en: (count) => (count === 1 ? '1 member' : `${count.toLocaleString('en')} members`),
+  pt: (count) => (count === 1 ? '1 membro' : `${count.toLocaleString('pt-BR')} membros`),
+};

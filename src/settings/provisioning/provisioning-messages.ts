@@ -20,4 +20,12 @@ export const PROVISIONING_MESSAGES: Translated<ProvisioningMessages> = {
     none: 'No connection yet',
     noneHint: 'As long as no identity provider is connected, you manage members by hand.',
   },
+  pt: {
+    title: 'Provisionamento',
+    lead: 'Conexões com provedores de identidade, que decidem quem faz parte desta organização e o que pode fazer.',
+    roleMapping: 'Mapeamento de papéis',
+    states: { draft: 'Rascunho', active: 'Ativa', paused: 'Pausada' },
+    none: 'Nenhuma conexão ainda',
+    noneHint: 'Enquanto nenhum provedor de identidade estiver conectado, os membros são gerenciados manualmente.',
+  },
 };

@@ -62,14 +62,52 @@ export const PREVIEW_MESSAGES: Translated<PreviewMessages> = {
       lose: (count) => `${people(count)} ${count === 1 ? 'gets' : 'get'} a lesser role`,
       inProjects: (count) => `Of ${people(count)} roles in projects change`,
     },
-    confirm: (groups) => `Yes, the members of ${LIST.format(groups)} are to be Administrators`,
+    confirm: (groups) => `Yes, the members of ${LISTS.en.format(groups)} are to be Administrators`,
     becauseOf: (group) => `because of ${group}`,
     roleInProject: (role, project) => `${role} in ${project}`,
     showMore: (count) => `Show ${count} more`,
     others: (count) => `and ${count.toLocaleString('en')} others`,
   },
+  pt: {
+    title: 'Prévia do mapeamento de papéis',
+    provisioning: 'Provisionamento',
+    breadcrumbs: 'Onde esta página está',
+    lead: 'É isto que as suas alterações fariam. Nada foi alterado ainda.',
+    nobody: 'O papel de ninguém muda',
+    nobodyHint: 'Aplique para manter as regras para quem chegar depois.',
+    alerts: {
+      outdated:
+        'Grupos, membros ou mapeamentos mudaram desde que você olhou, por isso nada foi aplicado. Esta é a prévia de agora.',
+      unconfirmed: 'Nada foi aplicado: confirme que os membros destes grupos devem se tornar Administradores.',
+      lastAdministrator:
+        'Nada foi aplicado: a organização ficaria sem um Administrador ativo. Torne outro membro Administrador primeiro.',
+    },
+    roles: ROLE_NAMES.pt,
+    confirmHint:
+      'Administradores gerenciam pessoas, identidade e cobrança. De agora em diante, quem for colocado em um destes grupos no provedor de identidade é um deles.',
+    apply: 'Aplicar',
+    back: 'Voltar à edição',
+    becomes: 'passa a ser',
+    noGroup: 'nenhum grupo decide',
+    unknownProject: 'um projeto',
+    effects: {
+      becomeAdministrator: (count) =>
+        `${pessoas(count)} ${count === 1 ? 'se torna Administrador' : 'se tornam Administradores'}`,
+      ceaseAdministrator: (count) =>
+        `${pessoas(count)} ${count === 1 ? 'deixa de ser Administrador' : 'deixam de ser Administradores'}`,
+      gain: (count) => `${pessoas(count)} ${count === 1 ? 'recebe' : 'recebem'} um papel maior`,
+      lose: (count) => `${pessoas(count)} ${count === 1 ? 'recebe' : 'recebem'} um papel menor`,
+      inProjects: (count) => `Papéis em projetos mudam para ${pessoas(count)}`,
+    },
+    confirm: (groups) => `Sim, os membros de ${LISTS.pt.format(groups)} devem ser Administradores`,
+    becauseOf: (group) => `por causa de ${group}`,
+    roleInProject: (role, project) => `${role} em ${project}`,
+    showMore: (count) => `Mostrar mais ${count}`,
+    others: (count) => `e outros ${count.toLocaleString('pt-BR')}`,
+  },
 };
 
-const LIST = new Intl.ListFormat('en');
+const LISTS: Translated<Intl.ListFormat> = { en: new Intl.ListFormat('en'), pt: new Intl.ListFormat('pt-BR') };
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`);
+const pessoas = (count: number) => (count === 1 ? '1 pessoa' : `${count.toLocaleString('pt-BR')} pessoas`);

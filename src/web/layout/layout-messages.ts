@@ -25,4 +25,15 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     provisioning: 'Provisioning',
     signedInAs: (role, organization) => `${role} in ${organization}`,
   },
+  pt: {
+    skip: 'Ir para o conteúdo',
+    home: 'RuleForge, página inicial',
+    account: 'Conta',
+    signOut: 'Sair',
+    settings: 'Configurações',
+    members: 'Membros',
+    identity: 'Identidade',
+    provisioning: 'Provisionamento',
+    signedInAs: (role, organization) => `${role} em ${organization}`,
+  },
 };

@@ -46,4 +46,32 @@ export const ERROR_MESSAGES: Translated<ErrorMessages> = {
     back: 'Back to the start page',
     requestId: 'Request id',
   },
+  pt: {
+    notFound: {
+      title: 'Página não encontrada',
+      text: 'Esta página não existe ou pertence a outra organização. Verifique em qual organização você entrou.',
+    },
+    forbidden: {
+      title: 'Não permitido',
+      text: 'Seu papel não inclui isto, ou a solicitação veio de outro site. Se precisar, fale com um administrador da sua organização.',
+    },
+    badRequest: {
+      title: 'Não funcionou',
+      text: 'A solicitação não pôde ser entendida. Volte, recarregue a página e tente de novo.',
+    },
+    busy: {
+      title: 'Solicitações demais',
+      text: 'Espere um momento e tente de novo.',
+    },
+    away: {
+      title: 'Agora não',
+      text: 'O RuleForge não consegue responder no momento. Nada foi alterado; tente de novo daqui a pouco.',
+    },
+    failure: {
+      title: 'Algo deu errado',
+      text: 'A falha é nossa e foi registrada. Tente de novo daqui a pouco; se continuar, envie-nos o id da solicitação abaixo.',
+    },
+    back: 'Voltar à página inicial',
+    requestId: 'Id da solicitação',
+  },
 };

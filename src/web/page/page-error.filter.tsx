@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, HttpException, Logger, ServiceUnavailableExc
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import { isAway } from '../../database/is-away.js';
 import { SignInRequired } from '../access/sign-in-required.js';
-import { DEFAULT_LANGUAGE } from '../language.js';
+import { languageOf, toLanguage } from '../language.js';
 import { ErrorPage } from './error-page.js';
 import { renderHtml } from './render-html.js';
 import { requestIdOf, type WebRequest } from './web-request.js';
@@ -36,7 +36,8 @@ export class PageErrorFilter extends BaseExceptionFilter {
   private refuse(request: WebRequest, response: unknown, exception: unknown): void {
     const status = statusOf(exception);
     if (status >= 500) this.logger.error(exception);
-    const page = <ErrorPage status={status} requestId={requestIdOf(request)} language={DEFAULT_LANGUAGE} />;
+    const language = request.person ? toLanguage(request.person.locale) : languageOf(request.headers);
+    const page = <ErrorPage status={status} requestId={requestIdOf(request)} language={language} />;
     this.send(response, status, isPartial(request) ? REPLACE_PAGE : {}, renderHtml(page));
   }
 

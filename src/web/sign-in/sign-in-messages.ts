@@ -27,4 +27,16 @@ export const SIGN_IN_MESSAGES: Translated<SignInMessages> = {
       'too-many': 'Too many attempts. Wait a few minutes, then try again.',
     },
   },
+  pt: {
+    title: 'Entrar',
+    email: 'E-mail',
+    password: 'Senha',
+    submit: 'Entrar',
+    note: 'Se a sua empresa gerencia o seu acesso, abra o RuleForge pelo provedor de identidade dela.',
+    chooseOrganization: 'Você pertence a várias organizações. Escolha uma e digite a senha mais uma vez.',
+    alerts: {
+      refused: 'E-mail e senha não correspondem a uma conta que possa entrar aqui.',
+      'too-many': 'Tentativas demais. Espere alguns minutos e tente de novo.',
+    },
+  },
 };

@@ -5,7 +5,7 @@ import { SessionCookies } from '../../identity/session-cookies.service.js';
 import { SignInService } from '../../identity/sign-in.service.js';
 import { readNextPath } from '../access/next-path.js';
 import { SIGN_IN_PATH } from '../access/sign-in-required.js';
-import { DEFAULT_LANGUAGE } from '../language.js';
+import { languageOf } from '../language.js';
 import type { Screen } from '../page/html.interceptor.js';
 import { PublicScreenController } from '../page/screen-controller.decorator.js';
 import { SeeOther } from '../page/see-other.js';
@@ -27,7 +27,7 @@ export class SignInController {
   async show(@Query('next') wish: unknown, @Req() request: WebRequest): Promise<Screen> {
     const next = readNextPath(wish);
     const isIn = (await this.people.findBySession(request.headers)) !== undefined;
-    return isIn ? new SeeOther(next) : <SignInView language={DEFAULT_LANGUAGE} next={next} />;
+    return isIn ? new SeeOther(next) : <SignInView language={languageOf(request.headers)} next={next} />;
   }
 
   @Post(SIGN_IN_PATH)
@@ -44,7 +44,7 @@ export class SignInController {
       const session = await this.signIns.signIn({ email, password, organizationId, ...origin });
       this.cookies.give(response, session);
     } catch (error) {
-      return askAgain(error, { language: DEFAULT_LANGUAGE, next: readNextPath(form.next), email });
+      return askAgain(error, { language: languageOf(request.headers), next: readNextPath(form.next), email });
     }
     return new SeeOther(readNextPath(form.next));
   }
