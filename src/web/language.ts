@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import Negotiator from 'negotiator';
 
 /** The languages that every screen speaks. A language added here must be given to every screen before it compiles. */
-export const LANGUAGES = ['en', 'pt'] as const;
+const LANGUAGES = ['en', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
 /** What somebody reads of whom nothing is known. */
-export const DEFAULT_LANGUAGE: Language = 'en';
+const DEFAULT_LANGUAGE: Language = 'en';
 
 /** A text that each language has: one object a screen holds them all. */
 export type Translated<Messages> = Readonly<Record<Language, Messages>>;
