@@ -85,6 +85,19 @@ describe('an application of two tables that adopts the module', () => {
     expect((await scim.get(`/Groups/${group.body.id}`)).body['members']).toEqual([]);
   });
 
+  it.each([
+    ['a userName of 5 000 characters', { userName: 'a'.repeat(5000) }],
+    ['characters that PostgreSQL keeps not', { userName: 'ada\u0000', title: '\u0000' }],
+    ['half a character', '{"userName":"ada","title":"\\ud800"}'],
+    ['an externalId of 5 000 characters', { userName: 'ada', externalId: 'a'.repeat(5000) }],
+    ['a userName of nothing but spaces', { userName: '  ' }],
+    ['names of objects', '{"userName":"constructor","__proto__":{"active":false},"title":"__proto__"}'],
+  ])('answers %s, and has no trouble of its own', async (_, body) => {
+    const { status, body: answer } = await scim.post('/Users', body);
+    expect([201, 400]).toContain(status);
+    if (status === 201) expect((await scim.get(`/Users/${answer.id}`)).body).toEqual(answer);
+  });
+
   it('removes a person, whose row stays and whose name is free', async () => {
     const { id } = await add('ada');
     const group = await scim.post('/Groups', { displayName: 'Engineers', members: [{ value: id }] });

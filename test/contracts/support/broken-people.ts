@@ -51,7 +51,7 @@ export const BROKEN_PEOPLE: Readonly<
   'query: a page begins behind a place, also when who stood there is gone': class extends People {
     override query = (scope: Scope, { after: _, ...query }: ResourceQuery) => super.query(scope, query);
   },
-  'query: a page costs as many statements as any other': class extends People {
+  'query: a page costs as many statements as any other, and none more behind a place': class extends People {
     override async query(scope: Scope, query: ResourceQuery) {
       const page = await super.query(scope, query);
       for (const { id } of page.resources) await this.find(scope, id);

@@ -80,7 +80,7 @@ export abstract class TableUserDirectory extends UserDirectory<EntityManager> {
   }
 
   query(scope: Scope, query: ResourceQuery): Promise<ResourcePage> {
-    return searchTable(scope, this.rows.name, query);
+    return searchTable(scope, this.rows.sql, query);
   }
 
   replace(scope: Scope, current: ScimResource, attributes: ScimComplex): Promise<ScimResource | undefined> {

@@ -6,26 +6,27 @@ import { runQuery } from '../sql/run-query.js';
 import { violatedConstraint } from '../sql/violated-constraint.js';
 import type { UserRecord } from './to-user-record.js';
 import { LISTED, USER_COLUMNS, type UserRow } from './user-row.js';
-import { checkedName } from './users-table-sql.js';
+import { quoted } from './users-table-sql.js';
 
 type Scope = ScimScope<EntityManager>;
 
 /** The rows of a table of Users, one statement a method; those of other organizations do not exist for any. */
 export class UserTable {
-  readonly name: string;
+  /** As SQL, so that it may be a word like `user`. */
+  readonly sql: string;
 
   /** @throws Error for a name that is none */
-  constructor(name: string) {
-    this.name = checkedName(name);
+  constructor(private readonly name: string) {
+    this.sql = quoted(name);
   }
 
   find(scope: Scope, id: string): Promise<UserRow | undefined> {
-    return this.one(scope, `SELECT ${USER_COLUMNS} FROM ${this.name} u WHERE ${LISTED} AND u.id = $3`, [id]);
+    return this.one(scope, `SELECT ${USER_COLUMNS} FROM ${this.sql} u WHERE ${LISTED} AND u.id = $3`, [id]);
   }
 
   /** No other transaction changes the row until this one ends. */
   lock(scope: Scope, id: string): Promise<UserRow | undefined> {
-    const text = `SELECT ${USER_COLUMNS} FROM ${this.name} u WHERE ${LISTED} AND u.id = $3 FOR NO KEY UPDATE`;
+    const text = `SELECT ${USER_COLUMNS} FROM ${this.sql} u WHERE ${LISTED} AND u.id = $3 FOR NO KEY UPDATE`;
     return this.one(scope, text, [id]);
   }
 
@@ -33,16 +34,16 @@ export class UserTable {
     // $2 is named in any case: PostgreSQL wants to see every parameter that it is given.
     const text = `
       SELECT u.connection_id IS NOT NULL AND $2::text IS NOT NULL AS "isManaged"
-      FROM ${this.name} u WHERE ${LISTED} AND u.id = $3`;
+      FROM ${this.sql} u WHERE ${LISTED} AND u.id = $3`;
     return (await this.one<{ isManaged: boolean }>(scope, text, [id]))?.isManaged ?? false;
   }
 
   /** @throws ScimError 409 `uniqueness` */
   async insert(scope: Scope, id: string, record: UserRecord): Promise<UserRow> {
-    const columns = Object.keys(record).map(checkedName);
+    const columns = Object.keys(record).map(quoted);
     const values = [id, ...Object.values(record)];
     const text = `
-      INSERT INTO ${this.name} AS u (organization_id, connection_id, id, ${columns.join(', ')})
+      INSERT INTO ${this.sql} AS u (organization_id, connection_id, id, ${columns.join(', ')})
       VALUES ($1, $2, ${values.map((_, index) => `$${index + 3}`).join(', ')}) RETURNING ${USER_COLUMNS}`;
     const rows = await this.many<UserRow>(scope, text, values).catch((error: unknown) => this.refuseTaken(error));
     const [row] = rows as [UserRow];
@@ -55,10 +56,10 @@ export class UserTable {
    * @throws ScimError 409 `uniqueness`
    */
   async update(scope: Scope, { id, revision }: ScimResource, record: UserRecord): Promise<UserRow | undefined> {
-    const columns = Object.keys(record).map(checkedName);
+    const columns = Object.keys(record).map(quoted);
     const values = [id, revision, scope.caller.adopts, ...Object.values(record)];
     const text = `
-      UPDATE ${this.name} u SET connection_id = $2, revision = u.revision + 1, modified_at = now(),
+      UPDATE ${this.sql} u SET connection_id = $2, revision = u.revision + 1, modified_at = now(),
         ${columns.map((column, index) => `${column} = $${index + 6}`).join(', ')}
       WHERE ${LISTED} AND u.id = $3 AND u.revision = $4
         AND (u.connection_id = $2 OR u.connection_id IS NULL AND $5::boolean)
@@ -70,7 +71,7 @@ export class UserTable {
   /** Whether there was such a row, managed by the caller's connection. */
   async remove(scope: Scope, id: string): Promise<boolean> {
     const text = `
-      UPDATE ${this.name} u SET active = false, removed_at = now(), revision = u.revision + 1, modified_at = now()
+      UPDATE ${this.sql} u SET active = false, removed_at = now(), revision = u.revision + 1, modified_at = now()
       WHERE ${LISTED} AND u.connection_id = $2 AND u.id = $3 RETURNING u.id`;
     return (await this.one(scope, text, [id])) !== undefined;
   }

@@ -12,7 +12,7 @@ const NAME = /^[a-z_][a-z0-9_]{0,39}$/;
  * @throws Error for a name that is none
  */
 export const usersTableSql = (table: string, ownColumns: readonly string[] = []): string => `
-  CREATE TABLE ${checkedName(table)} (
+  CREATE TABLE ${quoted(table)} (
     organization_id uuid NOT NULL,
     id uuid NOT NULL,
     connection_id text COLLATE "C",
@@ -31,18 +31,18 @@ export const usersTableSql = (table: string, ownColumns: readonly string[] = [])
     ${ownColumns.map((column) => `${column},`).join('\n    ')}
     CONSTRAINT ${table}_pkey PRIMARY KEY (organization_id, id)
   );
-  CREATE UNIQUE INDEX ${table}_user_name_key ON ${table} (organization_id, user_name_key) WHERE removed_at IS NULL;
-  CREATE UNIQUE INDEX ${table}_external_id_key ON ${table} (organization_id, connection_id, external_id)
+  CREATE UNIQUE INDEX ${table}_user_name_key ON ${quoted(table)} (organization_id, user_name_key) WHERE removed_at IS NULL;
+  CREATE UNIQUE INDEX ${table}_external_id_key ON ${quoted(table)} (organization_id, connection_id, external_id)
     WHERE removed_at IS NULL;
-  CREATE INDEX ${table}_modified ON ${table} (organization_id, modified_at, id) WHERE removed_at IS NULL;
-  CREATE INDEX ${table}_search ON ${table} USING gin (search jsonb_path_ops);
+  CREATE INDEX ${table}_modified ON ${quoted(table)} (organization_id, modified_at, id) WHERE removed_at IS NULL;
+  CREATE INDEX ${table}_search ON ${quoted(table)} USING gin (search jsonb_path_ops);
   CREATE VIEW ${USERS_VIEW} AS
     SELECT organization_id, id, connection_id, COALESCE(display, user_name) AS display,
       COALESCE(display_key, user_name_key) AS display_key
-    FROM ${table} WHERE removed_at IS NULL;`;
+    FROM ${quoted(table)} WHERE removed_at IS NULL;`;
 
-/** The name as it is. @throws Error when it cannot stand in SQL as it is */
-export function checkedName(name: string): string {
-  if (NAME.test(name)) return name;
+/** The name of a table or column as SQL. @throws Error for one that cannot be */
+export function quoted(name: string): string {
+  if (NAME.test(name)) return `"${name}"`;
   throw new Error(`"${name}" cannot be the name of a table or column: use a-z, 0-9 and _, at most 40 characters.`);
 }

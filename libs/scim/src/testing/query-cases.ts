@@ -130,13 +130,17 @@ export const QUERY_CASES: readonly ContractCase<UserDirectoryHost>[] = [
     },
   },
   {
-    name: 'query: a page costs as many statements as any other',
+    name: 'query: a page costs as many statements as any other, and none more behind a place',
     async run(host) {
       const scene = await peopled(host);
       for (const question of [{}, { filter: 'title pr' }, { sortBy: 'title' }]) {
-        const one = await host.countStatements(() => scene.query({ ...question, count: 1 }));
-        const four = await host.countStatements(() => scene.query({ ...question, count: 4 }));
-        hold(one > 0 && one === four, `One User took ${one} statements, and four took ${four}.`);
+        const cost = (page: object) => host.countStatements(() => scene.query({ ...question, ...page }));
+        const { resources, keys = [] } = await scene.query({ ...question, count: 1 });
+        const after = { id: resources[0]?.id ?? '', key: keys[0] ?? null };
+        const [one, three] = [await cost({ count: 1 }), await cost({ count: 3 })];
+        hold(one > 0 && one === three, `One User took ${one} statements, and three took ${three}.`);
+        const behind = await cost({ count: 3, after, total: 5 });
+        hold(behind <= three, `A first page took ${three} statements, and one behind a place ${behind}.`);
       }
     },
   },
