@@ -1,11 +1,13 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
-// Makes a package of what `nest build scim` compiled. The versions are those of the repository's own package.json, of
+// Makes a package of what was compiled by `tsconfig.lib.json`, in `dist-lib/scim` or the folder that is named. The versions are those of the repository's own package.json, of
 // the packages that the compiled files import: nothing is said twice.
 
 const here = new URL('./', import.meta.url);
-const out = new URL('../../dist-lib/scim/', here);
+const [, , folder] = process.argv;
+const out = folder ? pathToFileURL(`${folder}/`) : new URL('../../dist-lib/scim/', here);
 const root = JSON.parse(readFileSync(new URL('../../package.json', here), 'utf8'));
 const versions = { ...root.devDependencies, ...root.dependencies };
 
