@@ -28,5 +28,6 @@ export async function outcomeOf<Result>(work: () => Promise<Result>): Promise<Ou
   }
 }
 
+/** What work resolved to, or rejected with. */
 export type Outcome<Result> =
   { readonly kind: 'resolved'; readonly result: Result } | { readonly kind: 'rejected'; readonly reason: unknown };
