@@ -1,4 +1,12 @@
-import { ActivityLog, ConnectionsService, type TokenWish, TokensService } from '@ruleforge/scim';
+import {
+  ActivityLog,
+  ConnectionsService,
+  OAuthClientsService,
+  type OAuthClientWish,
+  type TokenWish,
+  TokensService,
+} from '@ruleforge/scim';
+import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../../src/database/transactions.js';
 import { InvitationsService } from '../../../src/invitations/invitations.service.js';
 import { ManualMembersService } from '../../../src/members/manual-members.service.js';
@@ -97,6 +105,18 @@ export class Organization {
   }
 
   revokeToken = (id: string) => this.run((tx) => this.get(TokensService).revoke(tx, id, OPERATOR));
+
+  /** An OAuth client of the connection: with a secret, unless it is given keys. */
+  addOAuthClient = (wish: Partial<OAuthClientWish> = {}) =>
+    this.run(async (tx) => {
+      const connection = await this.get(ConnectionsService).find(tx, this.connectionId);
+      return this.get(OAuthClientsService).create(tx, connection!, { name: 'Okta', ...wish }, OPERATOR);
+    });
+
+  /** What an operator does to OAuth clients. */
+  onOAuthClients = <Result>(
+    act: (clients: OAuthClientsService, tx: EntityManager, actor: typeof OPERATOR) => Promise<Result>,
+  ) => this.run((tx) => act(this.get(OAuthClientsService), tx, OPERATOR));
 
   /** Another connection of the organization, with a client of its own. */
   async addConnection(): Promise<ScimClient> {
