@@ -12,7 +12,7 @@ export interface TokenAnswer {
 
 export type Form = Readonly<Record<string, string>> | string;
 
-const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** A key pair of a client, with what it registers. */
 export interface SigningKey {

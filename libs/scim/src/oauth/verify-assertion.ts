@@ -50,7 +50,7 @@ async function verifyBy(jwk: PublicKey, assertion: string, { clientId, audiences
     });
     return payload;
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw refusedClaim('exp', 'lies in the past: is the clock right?');
+    if (error instanceof errors.JWTExpired) throw refusedClaim('exp', 'lies in the past: compare the clocks.');
     if (error instanceof errors.JWTClaimValidationFailed)
       throw refusedClaim(error.claim, EXPECTATIONS.get(error.claim));
     if (error instanceof errors.JOSEError || error instanceof NotThisKey) return undefined;
@@ -83,7 +83,7 @@ const EXPECTATIONS = new Map([
   ['aud', 'must be the issuer, or the token endpoint, and nothing else.'],
   ['exp', 'must be there, as a number.'],
   ['jti', `must be there, as a text of at most ${ASSERTION_LIMITS.jti} characters.`],
-  ['nbf', 'lies in the future: is the clock right?'],
+  ['nbf', 'lies in the future: compare the clocks.'],
 ]);
 
 const refusedClaim = (claim: string, expectation = 'is not as RFC 7523 has it.') =>
