@@ -1,6 +1,8 @@
 import {
   ActivityLog,
+  type Connection,
   ConnectionsService,
+  type CreatedOAuthClient,
   OAuthClientsService,
   type OAuthClientWish,
   type TokenWish,
@@ -100,18 +102,18 @@ export class Organization {
 
   /** Another token of the connection. */
   async issueToken(wish: Partial<TokenWish> = {}): Promise<{ readonly id: string; readonly token: string }> {
-    const connection = await this.get(ConnectionsService).find(this.get(Transactions).single, this.connectionId);
-    return this.run((tx) => this.get(TokensService).issue(tx, connection!, { label: 'Other', ...wish }, OPERATOR));
+    const connection = await this.connection();
+    return this.run((tx) => this.get(TokensService).issue(tx, connection, { label: 'Other', ...wish }, OPERATOR));
   }
 
   revokeToken = (id: string) => this.run((tx) => this.get(TokensService).revoke(tx, id, OPERATOR));
 
   /** An OAuth client of the connection: with a secret, unless it is given keys. */
-  addOAuthClient = (wish: Partial<OAuthClientWish> = {}) =>
-    this.run(async (tx) => {
-      const connection = await this.get(ConnectionsService).find(tx, this.connectionId);
-      return this.get(OAuthClientsService).create(tx, connection!, { name: 'Okta', ...wish }, OPERATOR);
-    });
+  async addOAuthClient(wish: Partial<OAuthClientWish> = {}): Promise<CreatedOAuthClient> {
+    const connection = await this.connection();
+    const named = { name: 'Okta', ...wish };
+    return this.run((tx) => this.get(OAuthClientsService).create(tx, connection, named, OPERATOR));
+  }
 
   /** What an operator does to OAuth clients. */
   onOAuthClients = <Result>(
@@ -127,6 +129,11 @@ export class Organization {
       return { id: connection.id, token: issued.token };
     });
     return new ScimClient(this.scim.baseUrl.replace(this.connectionId, id), token);
+  }
+
+  async connection(): Promise<Connection> {
+    const { single } = this.get(Transactions);
+    return (await this.get(ConnectionsService).find(single, this.connectionId))!;
   }
 
   /** `SET` on the connection's row, for what has no door yet. */

@@ -14,13 +14,14 @@ const MOST_WAITING = 20_000;
 const INSERT: PreparedStatement = {
   name: 'scim-activity-insert',
   text: `
-  INSERT INTO scim_activity (organization_id, id, connection_id, token_id, oauth_client_id, at, request_id, method, operation,
-    resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
-  SELECT c.organization_id, e.id, c.id, e."tokenId", e."oauthClientId", e.at, e."requestId", e.method, e.operation,
-    e."resourceId", e.status, e."scimType", e.detail, e.changed, e.leniencies, e."durationMs", e."clientAddress", e.client
+  INSERT INTO scim_activity (organization_id, id, connection_id, token_id, oauth_client_id, at, request_id, method,
+    operation, resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
+  SELECT c.organization_id, e.id, c.id, e."tokenId", e."oauthClientId", e.at, e."requestId", e.method,
+    e.operation, e."resourceId", e.status, e."scimType", e.detail, e.changed, e.leniencies, e."durationMs",
+    e."clientAddress", e.client
   FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, "oauthClientId" text,
-    at timestamptz, "requestId" text, method text, operation text, "resourceId" text, status smallint, "scimType" text, detail text,
-    changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
+    at timestamptz, "requestId" text, method text, operation text, "resourceId" text, status smallint,
+    "scimType" text, detail text, changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
   JOIN scim_connections c ON c.id = e."connectionId"
   ON CONFLICT DO NOTHING`,
 };
