@@ -57,7 +57,7 @@ describe('an OAuth client', () => {
     await revoke(id);
     const connectionId = acme.connectionId;
     expect(await acme.audit(id)).toMatchObject([
-      { action: 'oauth_client.revoked', actorKind: 'operator', subjectName: 'Okta', details: { connectionId } },
+      { action: 'oauth_client.revoked', actorKind: 'operator', subjectName: 'Entra ID', details: { connectionId } },
       { action: 'oauth_client.secret_rotated', details: { connectionId, overlapHours: 2 } },
       { action: 'oauth_client.created', details: { connectionId, method: 'client_secret', access: 'write' } },
     ]);

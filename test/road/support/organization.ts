@@ -111,7 +111,7 @@ export class Organization {
   /** An OAuth client of the connection: with a secret, unless it is given keys. */
   async addOAuthClient(wish: Partial<OAuthClientWish> = {}): Promise<CreatedOAuthClient> {
     const connection = await this.connection();
-    const named = { name: 'Okta', ...wish };
+    const named = { name: 'Entra ID', ...wish };
     return this.run((tx) => this.get(OAuthClientsService).create(tx, connection, named, OPERATOR));
   }
 
