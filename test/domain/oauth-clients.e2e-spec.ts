@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   type ListedOAuthClient,
   OAuthClientLimitReached,
@@ -13,6 +14,8 @@ import { aKey, OAuthParty } from '../road/support/oauth.js';
 import { Organization } from '../road/support/organization.js';
 import { ScimClient } from '../road/support/scim-client.js';
 import { type RunningApplication, startApplication } from '../support/running-application.js';
+
+const WAITING = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 describe('an OAuth client', () => {
   let app: RunningApplication;
@@ -126,6 +129,19 @@ describe('an OAuth client', () => {
     expect((await scim.get('/Users')).status).toBe(200);
     await acme.revokeToken(body.access_token.split('_')[1]!);
     expect((await scim.get('/Users')).status).toBe(401);
+  });
+
+  it('gets no access token on what is being changed at that moment', async () => {
+    const { id, secret } = await acme.addOAuthClient();
+    const asked = await acme.onOAuthClients(async (clients, tx, actor) => {
+      await clients.rotateSecret(tx, id, 0, actor);
+      const answer = partyOf(id).askBySecret(secret);
+      while ((await acme.query(WAITING)).length === 0) await setTimeout(10);
+      return { answer };
+    });
+    expect(await asked.answer).toMatchObject({ status: 503, body: { error: 'temporarily_unavailable' } });
+    expect(await tokensOf(id)).toEqual([]);
+    expect(await partyOf(id).askBySecret(secret)).toMatchObject({ status: 401 });
   });
 
   it('leaves no expired access tokens behind, nor more than a thousand', async () => {

@@ -58,6 +58,10 @@ onEachAdapter((road) => {
     const [type, caching, pragma] = ['content-type', 'cache-control', 'pragma'].map((name) => answer.headers.get(name));
     expect([type, caching, pragma]).toEqual([expect.stringMatching(/^application\/json/), 'no-store', 'no-cache']);
     expect((await scimWith(answer).post('/Users', aUser('ada'))).status).toBe(201);
+    await acme.query('UPDATE scim_tokens SET expires_at = now() WHERE oauth_client_id = $1', [party.clientId]);
+    const late = await scimWith(answer).get('/Users');
+    expectRefusal(late, 401);
+    expect(late.body['detail']).toBe('The token has expired. Ask the token endpoint for another one.');
   });
 
   it('takes the secret in the form as in the header, and never a wrong, foreign or missing one', async () => {
@@ -173,7 +177,9 @@ onEachAdapter((road) => {
     const answer = await party.askBySecret(secret);
     await party.askBySecret(`${secret}0`);
     await scimWith(answer).get('/Users', { 'user-agent': 'ExampleIdP/1.0' });
-    const [acted, refused, asked] = await acme.activity();
+    await party.ask('client_id=x');
+    const [garbled, acted, refused, asked] = await acme.activity();
+    expect(garbled).toMatchObject({ operation: 'OAuthToken.issue', status: 400, oauth_client_id: null });
     const tokenId = answer.body.access_token.split('_')[1];
     const oauth_client_id = party.clientId;
     expect(asked).toMatchObject({ operation: 'OAuthToken.issue', status: 200, oauth_client_id, resource_id: tokenId });

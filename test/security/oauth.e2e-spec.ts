@@ -200,6 +200,7 @@ describe.each(ADAPTERS)('OAuth clients on %s', (adapter) => {
   it.each<[string, () => Partial<Wish> & { body: unknown }]>([
     ['two headers', () => withBasic(sharer.basic(secret).authorization, sharer.basic(secret).authorization)],
     ['a static token', () => withBasic(`Bearer ${acme.founded.scim.token}`)],
+    ['more than a secret', () => withBasic(sharer.basic(`${secret}:${PROBE}`).authorization)],
     ['no base64', () => withBasic('Basic %%%')],
     ['no colon', () => withBasic(`Basic ${Buffer.from(sharer.clientId).toString('base64')}`)],
     ['a NUL in the client', () => ({ body: `grant_type=client_credentials&client_id=%00&client_secret=${secret}` })],

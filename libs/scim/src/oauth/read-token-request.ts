@@ -67,8 +67,9 @@ function readProof(read: Reader, authorization: string | undefined): ClientProof
 function readBasic(authorization: string): ClientProof & { kind: 'secret' } {
   const [, encoded] = /^Basic +([A-Za-z0-9+/]{1,1024}={0,2})$/i.exec(authorization) ?? [];
   if (encoded === undefined) throw OAuthError.invalidClient('The Authorization header is not a Basic one.');
-  const [clientId = '', secret = ''] = Buffer.from(encoded, 'base64').toString().split(':', 2).map(decode);
-  return { kind: 'secret', clientId, secret };
+  const [clientId = '', ...rest] = Buffer.from(encoded, 'base64').toString().split(':');
+  const secret = decode(rest.join(':'));
+  return { kind: 'secret', clientId: decode(clientId), secret };
 }
 
 const decode = (text: string) => new URLSearchParams(`text=${text.replaceAll('&', '%26')}`).get('text') ?? '';
