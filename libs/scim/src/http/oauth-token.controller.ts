@@ -1,16 +1,16 @@
 import { Controller, HttpCode, Post, UseFilters } from '@nestjs/common';
+import { ScimError } from '../core/errors/scim-error.js';
 import { AccessTokens } from '../oauth/access-tokens.service.js';
 import { ClientChecks, type ProvenClient } from '../oauth/client-checks.service.js';
 import { OAuthError } from '../oauth/oauth-error.js';
 import type { ClientProof, TokenRequest } from '../oauth/read-token-request.js';
 import { grantScopes } from '../oauth/scopes.js';
-import { ScimError } from '../core/errors/scim-error.js';
 import { Addresses } from './addresses.js';
 import { PAUSED_RETRY_SECONDS } from './bearer.guard.js';
 import { OAuthExceptionFilter } from './oauth-exception.filter.js';
 import { type OAuthDocument, OAuthReplies } from './oauth-replies.service.js';
 import { RateLimits } from './rate-limits.service.js';
-import { type Conversation, Request, Talk } from './request-parts.decorator.js';
+import { type Conversation, Talk, WholeRequest } from './request-parts.decorator.js';
 import { TokenRequestPipe } from './token-request.pipe.js';
 
 /** Access tokens for the OAuth clients of a connection, by the client credentials grant (RFC 6749 §4.4). */
@@ -29,7 +29,7 @@ export class OAuthTokenController {
   @HttpCode(200)
   async issue(
     @Talk() talk: Conversation,
-    @Request(TokenRequestPipe) { proof, scopes }: TokenRequest,
+    @WholeRequest(TokenRequestPipe) { proof, scopes }: TokenRequest,
   ): Promise<OAuthDocument> {
     const client = await this.authenticate(talk, proof);
     await this.limits.takeRequest(client.connectionId);

@@ -56,6 +56,9 @@ export class AccessTokens {
     private readonly dataSource: DataSource,
     @Inject(SCIM_SETTINGS) { accessTokenMinutes = ACCESS_TOKEN_MINUTES }: ScimSettings,
   ) {
+    if (!(accessTokenMinutes >= 1 && accessTokenMinutes <= 60)) {
+      throw new Error('ScimModule: accessTokenMinutes must be from 1 to 60.');
+    }
     this.lifeMs = accessTokenMinutes * 60_000;
   }
 

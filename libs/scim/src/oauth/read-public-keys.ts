@@ -1,5 +1,5 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
-import { calculateJwkThumbprint } from 'jose';
+import { calculateJwkThumbprint, importJWK } from 'jose';
 import { UnusableKeys } from './oauth-client-errors.js';
 
 /** A public key as a client registers it (RFC 7517), reduced to what verifying needs. */
@@ -41,7 +41,7 @@ async function readPublicKey(input: unknown, name: string): Promise<IdentifiedKe
   const jwk = readMembers(input, name);
   const algorithms = algorithmsFor(jwk);
   if (algorithms.length === 0) throw new UnusableKeys(`${name} must be RSA, EC on P-256 or P-384, or OKP on Ed25519.`);
-  refuseWeak(importKey(jwk, name), name);
+  refuseWeak(await importKey(jwk, algorithms, name), name);
   if (jwk.alg !== undefined && !algorithms.includes(jwk.alg)) {
     throw new UnusableKeys(
       `${name} has an alg that does not fit it: leave alg out, or use ${algorithms.join(' or ')}.`,
@@ -68,8 +68,10 @@ function readMembers(input: unknown, name: string): PublicKey {
   return Object.fromEntries(members) as PublicKey;
 }
 
-function importKey(jwk: PublicKey, name: string): KeyObject {
+/** By Node, which tells how strong it is, and by `jose`, which verifies by it. */
+async function importKey(jwk: PublicKey, algorithms: readonly string[], name: string): Promise<KeyObject> {
   try {
+    await Promise.all(algorithms.map((alg) => importJWK({ ...jwk }, alg)));
     return createPublicKey({ key: { ...jwk } as JsonWebKey, format: 'jwk' });
   } catch (cause) {
     throw Object.assign(new UnusableKeys(`${name} is not a public key of type RSA, EC or OKP as RFC 7518 has it.`), {

@@ -1,6 +1,5 @@
 import { OAuthError } from './oauth-error.js';
-import type { Scope } from './scopes.js';
-import { readScopes } from './scopes.js';
+import { readScopes, type Scope } from './scopes.js';
 
 /** What a client says to prove who it is (RFC 6749 §2.3, RFC 7523 §2.2). */
 export type ClientProof =
