@@ -44,6 +44,7 @@ onEachAdapter((road) => {
       response_types_supported: [],
     });
     expect(await (await fetch(`${issuer()}/.well-known/oauth-authorization-server`)).json()).toEqual(document);
+    expect((await fetch(`${origin}/scim/v2/.well-known/oauth-authorization-server`)).status).toBe(404);
     const { party, secret } = await bySecret();
     const answer = await party.ask({}, party.basic(secret));
     expect(answer).toMatchObject({

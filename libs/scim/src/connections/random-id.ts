@@ -6,5 +6,5 @@ export const randomId = (): string =>
     .toString(36)
     .padStart(24, '0');
 
-/** Whether a text may be such an id; anything else costs no query. */
-export const isId = (text: string): boolean => /^[a-z0-9]{1,40}$/.test(text);
+/** Whether a text may be such an id, which `v2` is not; anything else costs no query. */
+export const isId = (text: string): boolean => /^[a-z0-9]{3,40}$/.test(text);
