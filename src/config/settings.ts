@@ -58,6 +58,11 @@ export class Settings {
   @WholeNumber(1, 1_000_000)
   readonly scimRequestsPerSecond: number = 5_000;
 
+  /** How long an access token of an OAuth client lives. */
+  @Variable('RULEFORGE_SCIM_ACCESS_TOKEN_MINUTES')
+  @WholeNumber(1, 60)
+  readonly scimAccessTokenMinutes: number = 15;
+
   /** How long a process that was told to stop still accepts connections, so that balancers see it go. */
   @Variable('RULEFORGE_DRAIN_SECONDS')
   @WholeNumber(0, 60)

@@ -23,18 +23,19 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   // The second public door: it drives ports, whatever fills them.
   'scim/testing': { rooms: 'scim/core scim/ports', packages: '' },
   'scim/cursors': { rooms: 'scim scim/core scim/ports scim/sql', packages: 'nest typeorm node:crypto' },
+  'scim/oauth': { rooms: 'scim scim/connections scim/ports scim/sql', packages: 'nest typeorm jose node:crypto' },
   'scim/provisioning': {
     rooms: 'scim scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
     packages: 'nest typeorm',
   },
   'scim/http': {
-    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/provisioning',
+    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/oauth scim/provisioning',
     packages:
       'nest passport-http-bearer rate-limiter-flexible uuid node:http node:net node:stream node:timers/promises',
   },
   scim: {
     rooms:
-      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/ports scim/provisioning scim/ready-made scim/sql',
+      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/oauth scim/ports scim/provisioning scim/ready-made scim/sql',
     packages: 'nest',
   },
 
