@@ -16,6 +16,8 @@ export interface ScimSettings {
   readonly refusalsPerTenSeconds?: number;
   /** Bytes of a request body; 1 MiB when absent. */
   readonly maxBodyBytes?: number;
+  /** URIs of the security events that the host sends of what SCIM changes, for ServiceProviderConfig (RFC 9967). */
+  readonly eventUris?: readonly string[];
 }
 
 /** Classes, known when the module is defined. */
