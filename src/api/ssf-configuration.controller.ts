@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
+import { streamKeysUrl } from '../events/streams/stream-addresses.js';
 
 /** Who issues security event tokens and where the keys are (Shared Signals Framework 1.0 §7.1): no more than is true. */
 @Controller('.well-known/ssf-configuration')
@@ -9,11 +10,10 @@ export class SsfConfigurationController {
   @Get()
   @Header('Cache-Control', 'public, max-age=300')
   read(): Readonly<Record<string, unknown>> {
-    const { publicUrl } = this.settings;
     return {
       spec_version: '1_0',
-      issuer: publicUrl,
-      jwks_uri: `${publicUrl}/api/v1/event-streams/jwks.json`,
+      issuer: this.settings.publicUrl,
+      jwks_uri: streamKeysUrl(this.settings),
       delivery_methods_supported: ['urn:ietf:rfc:8936'],
       authorization_schemes: [{ spec_urn: 'urn:ietf:rfc:6750' }],
     };

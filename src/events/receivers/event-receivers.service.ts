@@ -81,7 +81,7 @@ export class EventReceiversService {
     { name, types, audience }: StreamWish,
     actor: Actor,
   ): Promise<ReceiverWithSecret> {
-    await this.keys.ensure(tx);
+    await this.keys.signing(tx);
     const [id, token] = [v7(), mintStreamToken()];
     const columns = [id, 'stream', name, types ?? null, null, null, audience ?? id, token.digest, token.prefix];
     return this.insert(tx, organizationId, columns, token.value, actor);

@@ -53,17 +53,12 @@ type Listed = KeyRecord & { readonly publicKey: JWK } & Record<string, unknown>;
 /** The keys that sign security event tokens: of the installation, not of an organization. Asked for every time. */
 @Injectable()
 export class EventKeys {
-  /** Makes the first key if there is none. Should two be made at once, one of them signs and both are published. */
-  async ensure(tx: EntityManager): Promise<void> {
-    const [key] = await runStatement(tx, FIND_SIGNING_KEY, []);
-    if (!key) await this.insert(tx, 0);
-  }
-
-  /** @throws Error when `ensure` was never called */
+  /** The key that signs now; made when there is none. Should two be made at once, one signs and both are published. */
   async signing(tx: EntityManager): Promise<SigningKey> {
     const [key] = await runStatement<SigningKey & Record<string, unknown>>(tx, FIND_SIGNING_KEY, []);
-    if (!key) throw new Error('There is no key to sign events with: run `ruleforge event-key rotate`.');
-    return key;
+    if (key) return key;
+    await this.insert(tx, 0);
+    return this.signing(tx);
   }
 
   /** What verifies signatures of today and of the recent past: the keys of a JWK Set (RFC 7517). */
