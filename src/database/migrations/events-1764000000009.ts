@@ -80,6 +80,10 @@ export class Events1764000000009 implements MigrationInterface {
       -- Which entries of the audit log are events, and for whom. An organization without receivers costs one look at theirs.
       CREATE FUNCTION queue_event_deliveries() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        PERFORM FROM event_receivers WHERE organization_id = ANY (ARRAY(SELECT DISTINCT organization_id FROM entries));
+        IF NOT FOUND THEN
+          RETURN NULL;
+        END IF;
         WITH receiver AS MATERIALIZED (
           SELECT r.* FROM (SELECT DISTINCT organization_id FROM entries) AS o CROSS JOIN LATERAL (
             SELECT organization_id, id, kind, types FROM event_receivers
