@@ -1,11 +1,18 @@
 import { AuditService } from '../../src/audit/audit.service.js';
+import { readSettings } from '../../src/config/settings.js';
+import { runStatement } from '../../src/database/statement.js';
 import { Transactions } from '../../src/database/transactions.js';
-import { WebhookQueue } from '../../src/events/deliveries/webhook-queue.service.js';
+import { EventDispatcher } from '../../src/events/deliveries/event-dispatcher.service.js';
+import { EventMetrics } from '../../src/events/deliveries/event-metrics.service.js';
+import { type ClaimedWebhook, WebhookQueue } from '../../src/events/deliveries/webhook-queue.service.js';
+import { CLAIM_WEBHOOKS } from '../../src/events/deliveries/webhook-queue.statements.js';
+import { WebhookSender } from '../../src/events/webhooks/webhook-sender.service.js';
 import { bulkOf, creates, statusesOf } from '../road/support/bulk.js';
 import { aGroup, aUser, patchOf, replace, RULEFORGE } from '../road/support/documents.js';
 import type { Organization } from '../road/support/organization.js';
 import { Road } from '../road/support/road.js';
 import { type CreatedReceiver, EventDesk } from './support/event-desk.js';
+import { Receiver, until } from './support/receiver.js';
 
 const NOBODY_SENDS = { RULEFORGE_WEBHOOK_ALLOW_PRIVATE_NETWORKS: 'true', RULEFORGE_EVENTS_INTERVAL_MS: '60000' };
 
@@ -128,25 +135,51 @@ describe('the outbox', () => {
   });
 
   it('gives a webhook to one process at a time, and to another when the first has died with it', async () => {
-    for (let count = 0; count < 20; count++) await acme.addUser(`user-${count}`);
+    for (let count = 0; count < 12; count++) await acme.addUser(`user-${count}`);
     const queue = get(WebhookQueue);
-    const claims = await Promise.all(Array.from({ length: 4 }, () => queue.claim([], 64)));
-    const claimed = claims.flat().filter(({ organizationId }) => organizationId === acme.id);
-    expect(new Set(claimed.map(({ id }) => id)).size).toBe(claimed.length);
-    const rest = [...(await queue.claim([], 64)), ...(await queue.claim([], 64))].filter(
-      ({ organizationId }) => organizationId === acme.id,
-    );
-    expect(claimed.length + rest.length).toBe(20);
+    const ours = (claimed: readonly ClaimedWebhook[]) => claimed.filter(({ receiverId }) => receiverId === hook.id);
+    const [first, second] = await get(Transactions).run(async (tx) => [
+      ours(await runStatement<ClaimedWebhook & Record<string, unknown>>(tx, CLAIM_WEBHOOKS, [[], 64, 8, 60])),
+      ours(await queue.claim([], 64)),
+    ]);
+    expect([first.length, second.length]).toEqual([8, 4]);
+    expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(12);
+    expect(ours(await queue.claim([], 64))).toEqual([]);
     await acme.query(`UPDATE event_deliveries SET due_at = now() WHERE organization_id = $1`, [acme.id]);
-    const again = (await queue.claim([], 64)).filter(({ organizationId }) => organizationId === acme.id);
-    expect(again).toHaveLength(8);
-    expect(again.every(({ attempts }) => attempts === 2)).toBe(true);
+    expect(ours(await queue.claim([hook.id], 64))).toEqual([]);
+    const again = ours(await queue.claim([], 64));
+    expect(again.map(({ attempts }) => attempts)).toEqual(Array(8).fill(2));
 
     // The first one was only slow: what it says of an attempt that is not the last counts for nothing.
     const [late] = again;
     const gone = { webhook: { ...late!, attempts: 1 }, result: { status: 204, failure: null } };
     await queue.settle(late!, [gone]);
     expect((await desk.deliveries(hook)).find(({ id }) => id === late!.id)).toMatchObject({ state: 'pending' });
+  });
+
+  it('is sent by whoever has time: a receiver that does not answer keeps nobody waiting, and who stops ends what it began', async () => {
+    const [silent, quick] = [await Receiver.listen(), await Receiver.listen()];
+    silent.answers.push(0, 0, 0, 0);
+    const silentHook = await desk.addWebhook(silent.url());
+    const quickHook = await desk.addWebhook(quick.url());
+    const variables = { RULEFORGE_EVENTS_INTERVAL_MS: '10', RULEFORGE_WEBHOOK_TIMEOUT_MS: '20000' };
+    const settings = readSettings({ ...NOBODY_SENDS, ...variables });
+    const dispatcher = new EventDispatcher(get(WebhookQueue), new WebhookSender(settings), get(EventMetrics), settings);
+    dispatcher.start();
+    for (const [index, name] of ['ada', 'bob', 'cy'].entries()) {
+      await acme.addUser(name);
+      await quick.until(index + 1);
+    }
+    await silent.until(1);
+    expect((await desk.deliveries(silentHook)).every(({ state, lastError }) => state === 'pending' && !lastError)).toBe(
+      true,
+    );
+    const stopped = dispatcher.beforeApplicationShutdown();
+    await silent.close();
+    await stopped;
+    expect((await desk.deliveries(silentHook)).some(({ lastError }) => lastError === 'no_connection')).toBe(true);
+    await until(async () => (await desk.deliveries(quickHook)).every(({ state }) => state === 'delivered'));
+    await quick.close();
   });
 
   it('forgets what is old, and what was for receivers that are gone', async () => {

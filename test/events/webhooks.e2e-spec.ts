@@ -62,15 +62,15 @@ onEachAdapter((road) => {
     }
   });
 
-  it('repeats what failed, in whatever way, as the same event', async () => {
-    receiver.answers.push(500, 0);
+  it('repeats what failed, in whatever way, as the same event, and waits for no end of an answer', async () => {
+    receiver.answers.push(500, 0, -200);
     const hook = await desk.addWebhook(receiver.url());
     const { id } = await acme.addUser('ada');
     const received = await receiver.until(3);
     expect(new Set(received.map(({ body }) => body.id)).size).toBe(1);
     await until(async () => (await desk.deliveries(hook))[0]?.state === 'delivered');
     expect(await desk.deliveries(hook)).toMatchObject([
-      { subjectId: id, attempts: 3, lastStatus: 204, lastError: null },
+      { subjectId: id, attempts: 3, lastStatus: 200, lastError: null },
     ]);
   });
 
@@ -93,16 +93,6 @@ onEachAdapter((road) => {
     await until(async () => (await desk.deliveries(hook, '?state=dead')).length === 1);
     expect(elsewhere.received).toEqual([]);
     await elsewhere.close();
-  });
-
-  it('keeps nobody waiting for a receiver that does not answer', async () => {
-    receiver.answers.push(...Array<number>(100).fill(0));
-    const quick = await Receiver.listen();
-    await desk.addWebhook(receiver.url());
-    await desk.addWebhook(quick.url());
-    for (const name of ['ada', 'bob', 'cy']) await acme.addUser(name);
-    await quick.until(3);
-    await quick.close();
   });
 
   it('signs with the old secret too while a new one is brought in', async () => {

@@ -50,7 +50,8 @@ export interface ReceiverChange {
 /** With the secret of a webhook or the bearer token of a stream: the only time that it is seen. */
 export type ReceiverWithSecret = EventReceiver & { readonly secret: string };
 
-const MOST_RECEIVERS = 10;
+/** A change of all members' roles queues as many events for each, in one statement that may take ten seconds. */
+const MOST_RECEIVERS = 5;
 const OVERLAP_HOURS = 24;
 
 type Row = EventReceiver & Record<string, unknown>;

@@ -39,12 +39,13 @@ export class WebhookSender {
   /** Never throws; takes no longer than the time limit. */
   async send({ url, secrets }: WebhookTarget, delivery: EventDelivery): Promise<SendResult> {
     const [body, timestamp] = [JSON.stringify(representWebhook(delivery)), Math.floor(Date.now() / 1_000)];
+    const signal = AbortSignal.timeout(this.settings.webhookTimeoutMs);
     try {
       this.refusePrivateLiteral(url);
       const answer = await request(url, {
         method: 'POST',
         dispatcher: this.agent,
-        signal: AbortSignal.timeout(this.settings.webhookTimeoutMs),
+        signal,
         headers: {
           'content-type': 'application/json',
           'user-agent': 'RuleForge-Webhooks/1',
@@ -55,7 +56,7 @@ export class WebhookSender {
         },
         body,
       });
-      await answer.body.dump({ limit: MOST_ANSWER_BYTES }).catch(() => undefined);
+      await answer.body.dump({ limit: MOST_ANSWER_BYTES, signal }).catch(() => undefined);
       const status = answer.statusCode;
       return { status, failure: status >= 200 && status < 300 ? null : 'status' };
     } catch (error) {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -11,7 +11,7 @@ export interface ReceivedWebhook {
 /** An HTTP server that keeps what it is sent, and answers 204 unless told otherwise. */
 export class Receiver {
   readonly received: ReceivedWebhook[] = [];
-  /** The statuses of the next answers; 0 answers never. */
+  /** The statuses of the next answers; 0 answers never, and a negative one without ever coming to an end. */
   readonly answers: number[] = [];
   /** What every answer carries besides. */
   headers: Record<string, string> = {};
@@ -24,7 +24,8 @@ export class Receiver {
       request.on('end', () => {
         this.received.push({ headers: request.headers, text, body: JSON.parse(text) });
         const status = this.answers.shift() ?? 204;
-        if (status !== 0) response.writeHead(status, this.headers).end();
+        if (status > 0) response.writeHead(status, this.headers).end();
+        if (status < 0) void dribble(response.writeHead(-status));
       });
     });
   }
@@ -32,6 +33,8 @@ export class Receiver {
   static async listen(): Promise<Receiver> {
     const receiver = new Receiver();
     await new Promise<void>((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
+    // A test that fails before it closes its receiver must not keep the process.
+    receiver.server.unref();
     return receiver;
   }
 
@@ -52,6 +55,13 @@ export class Receiver {
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+async function dribble(response: ServerResponse): Promise<void> {
+  while (!response.closed) {
+    response.write('.');
+    await sleep(10);
   }
 }
 
