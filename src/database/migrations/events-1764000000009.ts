@@ -73,7 +73,8 @@ export class Events1764000000009 implements MigrationInterface {
         public_key json NOT NULL,
         private_key json NOT NULL,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
-        signs_from timestamptz(3) NOT NULL DEFAULT now(),
+        -- Not rounded: what signs from now on does so now.
+        signs_from timestamptz NOT NULL DEFAULT now(),
         retired_at timestamptz(3)
       );
 

@@ -56,9 +56,7 @@ export class EventKeys {
   /** The key that signs now; made when there is none. Should two be made at once, one signs and both are published. */
   async signing(tx: EntityManager): Promise<SigningKey> {
     const [key] = await runStatement<SigningKey & Record<string, unknown>>(tx, FIND_SIGNING_KEY, []);
-    if (key) return key;
-    await this.insert(tx, 0);
-    return this.signing(tx);
+    return key ?? this.insert(tx, 0);
   }
 
   /** What verifies signatures of today and of the recent past: the keys of a JWK Set (RFC 7517). */
@@ -80,15 +78,15 @@ export class EventKeys {
    * before are published for a day longer.
    */
   async rotate(tx: EntityManager, overlapHours: number): Promise<void> {
-    await runStatement(tx, RETIRE_OTHERS, [await this.insert(tx, overlapHours)]);
+    const { id } = await this.insert(tx, overlapHours);
+    await runStatement(tx, RETIRE_OTHERS, [id]);
   }
 
-  private async insert(tx: EntityManager, hours: number): Promise<string> {
-    const { publicKey, privateKey } = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
-    const shown = await exportJWK(publicKey);
+  private async insert(tx: EntityManager, hours: number): Promise<SigningKey> {
+    const pair = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
+    const [shown, privateKey] = [await exportJWK(pair.publicKey), await exportJWK(pair.privateKey)];
     const id = await calculateJwkThumbprint(shown);
-    const values = [id, JSON.stringify(shown), JSON.stringify(await exportJWK(privateKey)), hours];
-    await runStatement(tx, INSERT_KEY, values);
-    return id;
+    await runStatement(tx, INSERT_KEY, [id, JSON.stringify(shown), JSON.stringify(privateKey), hours]);
+    return { id, privateKey };
   }
 }
