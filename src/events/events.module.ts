@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
 import { EventDispatcher } from './deliveries/event-dispatcher.service.js';
 import { EventMetrics } from './deliveries/event-metrics.service.js';
 import { WebhookQueue } from './deliveries/webhook-queue.service.js';
@@ -13,7 +14,7 @@ import { WebhookUrls } from './webhooks/webhook-urls.service.js';
 
 /** What happens to members and groups, told to others: by webhooks, and by streams of security event tokens. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, OperationsModule],
   providers: [
     EventReceiversService,
     EventReceiverDeliveries,

@@ -139,7 +139,7 @@ describe('the outbox', () => {
     const queue = get(WebhookQueue);
     const ours = (claimed: readonly ClaimedWebhook[]) => claimed.filter(({ receiverId }) => receiverId === hook.id);
     const [first, second] = await get(Transactions).run(async (tx) => [
-      ours(await runStatement<ClaimedWebhook & Record<string, unknown>>(tx, CLAIM_WEBHOOKS, [[], 64, 8, 60])),
+      ours(await runStatement<ClaimedWebhook & Record<string, unknown>>(tx, CLAIM_WEBHOOKS, [[], 64, 60])),
       ours(await queue.claim([], 64)),
     ]);
     expect([first.length, second.length]).toEqual([8, 4]);

@@ -21,8 +21,6 @@ export interface AttemptedWebhook {
   readonly result: SendResult;
 }
 
-/** What is sent to one receiver at once. */
-const MOST_OF_EACH = 8;
 /** What a process needs beyond the time limit of an attempt to write down what came of it. */
 const LEASE_MARGIN_SECONDS = 30;
 const PRUNED_AT_ONCE = 5_000;
@@ -41,7 +39,7 @@ export class WebhookQueue {
   /** What is due, of so many receivers other than the busy ones. */
   claim(busy: readonly string[], mostReceivers: number): Promise<ClaimedWebhook[]> {
     const lease = this.settings.webhookTimeoutMs / 1_000 + LEASE_MARGIN_SECONDS;
-    const values = [busy, mostReceivers, MOST_OF_EACH, lease];
+    const values = [busy, mostReceivers, lease];
     const { single } = this.transactions;
     return runStatement<ClaimedWebhook & Record<string, unknown>>(single, CLAIM_WEBHOOKS, values);
   }

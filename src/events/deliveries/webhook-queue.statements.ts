@@ -1,25 +1,28 @@
 import type { Statement } from '../../database/statement.js';
 import { DELIVERY_COLUMNS } from '../event-types.js';
 
-/** Whoever has something to be told, found by one look at the index each, however much there is to tell. */
+/** What is sent to one receiver at once; written into the statement, so that its plan is one for few. */
+const MOST_OF_EACH = 8;
+
+/** Whoever has something to be told, found by one look at the index each (in whose order it asks), however much there is. */
 const BACKLOG = `
   backlog AS (
     (
       SELECT organization_id, receiver_id FROM event_deliveries WHERE state = 'pending'
-      ORDER BY organization_id, receiver_id LIMIT 1
+      ORDER BY organization_id, receiver_id, due_at, id LIMIT 1
     )
     UNION ALL
     SELECT n.organization_id, n.receiver_id FROM backlog b CROSS JOIN LATERAL (
       SELECT organization_id, receiver_id FROM event_deliveries
       WHERE state = 'pending' AND (organization_id, receiver_id) > (b.organization_id, b.receiver_id)
-      ORDER BY organization_id, receiver_id LIMIT 1
+      ORDER BY organization_id, receiver_id, due_at, id LIMIT 1
     ) AS n
   )`;
 
 /**
  * Takes webhooks that are due, a few of each receiver, whoever is first by lot. Nobody else takes them until the lease
- * ends: if whoever did dies meanwhile, somebody does then.
- * $1 receivers to leave out, $2 the most receivers, $3 the most of each, $4 the lease in seconds.
+ * ends: if whoever did dies meanwhile, somebody does then. Being locked they stay in their place, so each is written there.
+ * $1 receivers to leave out, $2 the most receivers, $3 the lease in seconds.
  */
 export const CLAIM_WEBHOOKS: Statement = {
   name: 'event-webhooks-claim',
@@ -36,14 +39,14 @@ export const CLAIM_WEBHOOKS: Statement = {
         )
       ORDER BY random() LIMIT $2
     ), taken AS MATERIALIZED (
-      SELECT d.organization_id, d.id, t.id AS receiver_id, t.url, t.secrets FROM turn t CROSS JOIN LATERAL (
-        SELECT organization_id, id FROM event_deliveries
+      SELECT d.place, t.id AS receiver_id, t.url, t.secrets FROM turn t CROSS JOIN LATERAL (
+        SELECT ctid AS place FROM event_deliveries
         WHERE organization_id = t.organization_id AND receiver_id = t.id AND state = 'pending' AND due_at <= now()
-        ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+        ORDER BY due_at, id LIMIT ${MOST_OF_EACH} FOR UPDATE SKIP LOCKED
       ) AS d
     )
-    UPDATE event_deliveries d SET due_at = now() + make_interval(secs => $4), attempts = d.attempts + 1
-    FROM taken t WHERE d.organization_id = t.organization_id AND d.id = t.id
+    UPDATE event_deliveries d SET due_at = now() + make_interval(secs => $3), attempts = d.attempts + 1
+    FROM taken t WHERE d.ctid = t.place
     RETURNING ${DELIVERY_COLUMNS}, d.attempts, t.receiver_id AS "receiverId", t.url, t.secrets`,
 };
 
