@@ -114,15 +114,18 @@ onEachAdapter((road) => {
   });
 
   it('lets a poll wait until something happens, the time is over, or the process is to stop', async () => {
-    let answer: PollAnswer | undefined;
-    void desk.poll(stream, {}).then((found) => (answer = found));
-    await acme.addUser('ada');
-    await until(() => answer !== undefined);
-    expect(idsOf(answer!)).toHaveLength(1);
-
-    const { id } = await desk.addStream();
     const get = <Service>(type: new (...dependencies: never[]) => Service) =>
       road.app.application.get<Service>(type, { strict: false });
+    let isAwake = false;
+    void get(StreamWaits)
+      .wait({ organizationId: acme.id, id: stream.id }, 25_000)
+      .then(() => (isAwake = true));
+    const polled = desk.poll(stream, {});
+    await acme.addUser('ada');
+    await until(() => isAwake);
+    expect(idsOf(await polled)).toHaveLength(1);
+
+    const { id } = await desk.addStream();
     await get(StreamWaits).wait({ organizationId: acme.id, id }, 50);
     const readiness = new Readiness(road.app.dataSource);
     const waits = new StreamWaits(get(Transactions), readiness, get(Settings));
@@ -144,12 +147,12 @@ onEachAdapter((road) => {
       'Bearer x',
       authorization,
     ]) {
-      const response = await desk.sendPoll(stream.id, credential, {});
+      const response = await desk.sendPoll(stream.id, credential, { returnImmediately: true });
       expect(response.status).toBe(401);
       expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
     }
     for (const id of [foreign.id, 'x', '%00', crypto.randomUUID()]) {
-      expect((await desk.sendPoll(id, `Bearer ${stream.secret}`, {})).status).toBe(401);
+      expect((await desk.sendPoll(id, `Bearer ${stream.secret}`, { returnImmediately: true })).status).toBe(401);
     }
     const query = `${road.app.url}/api/v1/event-streams/${stream.id}/poll?access_token=${stream.secret}`;
     expect((await fetch(query, { method: 'POST' })).status).toBe(401);
