@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { connectionCommand } from './connection-command.js';
+import { eventKeyCommand } from './event-key-command.js';
+import { eventReceiverCommand } from './event-receiver-command.js';
 import { memberCommand } from './member-command.js';
 import { migrateCommand } from './migrate-command.js';
 import { oauthClientCommand } from './oauth-client-command.js';
@@ -24,6 +26,8 @@ const commands = [
   oauthClientCommand,
   memberCommand,
   roleMappingCommand,
+  eventReceiverCommand,
+  eventKeyCommand,
   migrateCommand,
 ];
 for (const command of commands) program.addCommand(command());

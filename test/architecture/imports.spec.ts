@@ -58,6 +58,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
+  events: {
+    rooms: 'audit config database operations',
+    packages:
+      'nest ipaddr.js jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
+  },
   identity: {
     rooms: 'api-keys audit config database members sessions users',
     packages: 'nest typeorm node:http',
@@ -71,8 +76,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
 
   // Doors for people and operators.
   api: {
-    rooms: 'api-keys audit database identity invitations members organizations projects provisioning users',
-    packages: 'nest class-transformer class-validator node:http',
+    rooms:
+      'api-keys audit config database events identity invitations members organizations projects provisioning users',
+    packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
     rooms: 'audit identity members users database',
@@ -93,11 +99,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
       'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:net node:timers/promises',
   },
   cli: {
-    rooms: '. config database members organizations operations provisioning setup audit',
+    rooms: '. config database events members organizations operations provisioning setup audit',
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'api config database operations provisioning settings setup web',
+    rooms: 'api config database events operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

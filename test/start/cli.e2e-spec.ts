@@ -157,6 +157,24 @@ describe('the command line', () => {
     expect(ruleforge(...onRules('preview')).stderr).toContain('defaultRole must be one of');
   });
 
+  it('says who is told of events', () => {
+    const { organizationId } = answerOf('organization', 'create', '--name', 'Delta', '--admin-email', 'ops@delta.test');
+    const receiver = (verb: string, ...words: string[]) =>
+      ['event-receiver', verb, '--organization', organizationId, ...words] as const;
+    const stream = answerOf(...receiver('create-stream', '--name', 'SIEM', '--types', 'member.removed'));
+    expect(stream).toEqual({
+      id: expect.any(String),
+      pollUrl: expect.stringContaining(`/api/v1/event-streams/${stream.id}/poll`),
+      token: expect.stringMatching(/^rfset_[0-9a-f]{64}_[0-9a-f]{8}$/),
+    });
+    expect(ruleforge(...receiver('test', '--receiver', stream.id)).status).toBe(0);
+    expect(ruleforge(...receiver('deliveries', '--receiver', stream.id)).stdout).toMatch(
+      /\treceiver.test\tpending\t0\t/,
+    );
+    const refused = ruleforge(...receiver('create-webhook', '--name', 'x', '--url', 'https://127.0.0.1/'));
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('not on the public Internet') });
+  });
+
   it.each([
     [['organization', 'create', '--help'], 0, '--admin-email <address>'],
     [['organization', 'create', '--name', 'Acme'], 2, "required option '--admin-email <address>' not specified"],

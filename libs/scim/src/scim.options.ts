@@ -18,6 +18,8 @@ export interface ScimSettings {
   readonly maxBodyBytes?: number;
   /** How long an access token of an OAuth client lives, 1 to 60; 15 when absent. */
   readonly accessTokenMinutes?: number;
+  /** URIs of the security events that the host sends of what SCIM changes, for ServiceProviderConfig (RFC 9967). */
+  readonly eventUris?: readonly string[];
 }
 
 /** Classes, known when the module is defined. */

@@ -1,4 +1,4 @@
-import type { ScimScope } from './scope.js';
+import type { ChangeMethod, ScimScope } from './scope.js';
 
 /**
  * What happened to one group, and to whom: `added` and `removed` are those whose membership did change. Of a group that is
@@ -14,6 +14,8 @@ export interface GroupChange {
   readonly removed: readonly string[];
   /** The request in which it happened. */
   readonly requestId: string;
+  /** Of a group that was changed. */
+  readonly method?: ChangeMethod;
 }
 
 /**

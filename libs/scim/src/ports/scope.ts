@@ -14,8 +14,13 @@ export interface Caller {
   readonly requestId: string;
 }
 
+/** How a change was asked for; events tell the two apart (RFC 9967). */
+export type ChangeMethod = 'PUT' | 'PATCH';
+
 /** A caller and the transaction that the work belongs to: the first argument of every port method. */
 export interface ScimScope<Tx = unknown> {
   readonly caller: Caller;
   readonly tx: Tx;
+  /** For `UserDirectory.replace`. */
+  readonly method?: ChangeMethod;
 }
