@@ -22,6 +22,6 @@ describe('requests that nobody thought of', () => {
         await app.stop();
       }
     },
-    isLong ? 24 * 3_600_000 : undefined,
+    isLong ? 24 * 3_600_000 : 120_000,
   );
 });

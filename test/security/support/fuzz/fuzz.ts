@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { RunningApplication } from '../../../support/running-application.js';
 import type { Answer, Wish } from '../send.js';
@@ -23,6 +24,7 @@ export interface Tally {
 
 const CASES_PER_WORLD = 500;
 const PATIENCE_MS = 1_000;
+const GIVE_UP_MS = 20_000;
 
 /**
  * Sends requests that nobody thought of. Each is answered within a second, as the protocol has it, and changes nothing
@@ -54,7 +56,7 @@ async function judgeIn(world: World, tally: Tally) {
   return async (asked: FuzzCase) => {
     const wish = world.resolve(asked);
     const baseUrl = world.baseUrlFor(asked.strict);
-    const send = () => timed(world.send({ ...asked, wish }));
+    const send = () => timed(world.send({ ...asked, wish }), () => toCurl(wish, baseUrl));
     const { answer, ms } = await send();
     tally.sent++;
     tally.statuses.set(answer.status, (tally.statuses.get(answer.status) ?? 0) + 1);
@@ -72,9 +74,14 @@ async function judgeIn(world: World, tally: Tally) {
   };
 }
 
-async function timed(answering: Promise<Answer>) {
+/** @throws Error when there is no answer at all */
+async function timed(answering: Promise<Answer>, tell: () => string) {
   const begun = performance.now();
-  const answer = await answering;
+  const answered = new AbortController();
+  const givingUp = sleep(GIVE_UP_MS, undefined, { signal: answered.signal }).catch(() => undefined);
+  const answer = await Promise.race([answering, givingUp]);
+  answered.abort();
+  if (!answer) throw new Error(`It was not answered.\n\n${tell()}\n`);
   return { answer, ms: performance.now() - begun };
 }
 
