@@ -69,14 +69,17 @@ onEachAdapter((road) => {
     },
   );
 
-  it('takes our ServiceProviderConfig, but for pagination and for the primary scheme', async () => {
-    const { pagination, ...config } = await read('/ServiceProviderConfig');
-    const [scheme, ...none] = config['authenticationSchemes'] as Readonly<Record<string, unknown>>[];
-    expect([pagination === undefined, scheme?.['primary'], none]).toEqual([false, true, []]);
-    const known = { ...scheme, primary: undefined };
+  it('takes our ServiceProviderConfig, but for pagination, events and the primary scheme', async () => {
+    const { pagination, securityEvents, ...config } = await read('/ServiceProviderConfig');
+    const schemes = config['authenticationSchemes'] as readonly Readonly<Record<string, unknown>>[];
+    expect([typeof pagination, typeof securityEvents]).toEqual(['object', 'object']);
+    expect(schemes.map(({ type, primary }) => [type, primary])).toEqual([
+      ['oauthbearertoken', true],
+      ['oauth2', undefined],
+    ]);
     expect(kept(new Schemas.ServiceProviderConfig(config, acme.scim.baseUrl))).toEqual({
       ...config,
-      authenticationSchemes: [known],
+      authenticationSchemes: schemes.map((scheme) => ({ ...scheme, primary: undefined })),
       meta: { resourceType: 'ServiceProviderConfig', location: acme.scim.baseUrl },
     });
   });
