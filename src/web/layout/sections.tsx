@@ -29,10 +29,12 @@ export const Sections = ({ current, role, messages }: SectionsProps) => (
   </nav>
 );
 
+type SectionName = 'members' | 'projects' | 'apiKeys' | 'providers' | 'provisioning' | 'audit';
+
 interface Chapter {
-  readonly name: 'settings' | 'identity';
+  readonly name: 'settings' | 'identity' | 'governance';
   readonly permission?: Permission;
-  readonly sections: readonly { readonly path: string; readonly name: 'members' | 'provisioning' }[];
+  readonly sections: readonly { readonly path: string; readonly name: SectionName }[];
 }
 
 const CHAPTERS: readonly Chapter[] = [
