@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsOptional, IsUrl, Matches, type ValidationError, validateSync } from 'class-validator';
 import { StartError } from './start-error.js';
-import { Variable, variableOf, WholeNumber } from './variable.js';
+import { Switch, Variable, variableOf, WholeNumber } from './variable.js';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -62,6 +62,24 @@ export class Settings {
   @Variable('RULEFORGE_DRAIN_SECONDS')
   @WholeNumber(0, 60)
   readonly drainSeconds: number = 1;
+
+  /** The key of secrets that are stored to be read again: 32 bytes in Base64. Without one, it lies in `dataDirectory`. */
+  @Variable('RULEFORGE_SECRETS_KEY')
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, {
+    message: 'must be 32 bytes in Base64, as `openssl rand -base64 32` prints them',
+  })
+  readonly secretsKey?: string;
+
+  /** Whether identity providers may have private addresses, and, on this very machine, no TLS. */
+  @Variable('RULEFORGE_SSO_ALLOW_PRIVATE_NETWORKS')
+  @Switch()
+  readonly ssoAllowPrivateNetworks: boolean = false;
+
+  /** Requests a minute that one address may make to the public pages of single sign-on, on one process. */
+  @Variable('RULEFORGE_SSO_REQUESTS_PER_MINUTE')
+  @WholeNumber(1, 1_000_000)
+  readonly ssoRequestsPerMinute: number = 300;
 
   /** What stands before every path in an address given to somebody; no slash at its end. */
   get publicUrl(): string {
