@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch as joseFetch, type JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import type { EntityManager } from 'typeorm';
-import type { RequestInit } from 'undici';
 import { Settings } from '../config/settings.js';
 import { OutboundFetch } from '../outbound/outbound-fetch.service.js';
 import type { IdentityProvider } from './identity-provider.js';
@@ -93,7 +92,7 @@ export class OidcClients {
   private readonly fetch = async (url: string, options: object): Promise<Response> => {
     if (!this.isSafeUrl(url)) throw new TypeError('Only addresses with TLS are asked.');
     // Undici's answer is the platform's in everything but the declaration.
-    return (await this.outbound.fetch(url, options as RequestInit)) as unknown as Response;
+    return (await this.outbound.fetch(url, options)) as unknown as Response;
   };
 }
 

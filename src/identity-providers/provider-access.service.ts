@@ -19,6 +19,8 @@ export interface SessionOrigin {
   readonly subject: string;
   /** The provider's own session, where it names one. */
   readonly sid: string | undefined;
+  /** When the provider asked the person last who they are, in seconds since the epoch, where it says so. */
+  readonly authTime: number | undefined;
   readonly idToken: string;
 }
 
@@ -34,10 +36,10 @@ export class ProviderAccess {
 
   /** In the transaction that opened the session of this cookie. */
   async note(tx: EntityManager, provider: ProviderReference, cookie: string, origin: SessionOrigin): Promise<void> {
-    const { subject, sid, idToken } = origin;
+    const { subject, sid, authTime, idToken } = origin;
     const sealed = await this.secrets.seal(idToken, PURPOSE);
-    const digest = sessionDigest(cookie);
-    await runStatement(tx, NOTE_ORIGIN, [digest, provider.organizationId, provider.id, subject, sid ?? null, sealed]);
+    const values = [provider.organizationId, provider.id, subject, sid ?? null, sealed, authTime ?? null];
+    await runStatement(tx, NOTE_ORIGIN, [sessionDigest(cookie), ...values]);
   }
 
   /** Which active provider opened the session of this cookie, and the ID token that it gave. */

@@ -1,9 +1,16 @@
 import type { Statement } from '../database/statement.js';
 
-/** $1 digest of the session, $2 organization, $3 provider, $4 subject, $5 sid, $6 sealed ID token. */
+/**
+ * What a session stands on; its holder proved who they are when the provider says so, and in times before all others when
+ * it does not say. $1 digest of the session, $2 organization, $3 provider, $4 subject, $5 sid, $6 sealed ID token, $7
+ * seconds since the epoch or null.
+ */
 export const NOTE_ORIGIN: Statement = {
   name: 'session-origin-note',
   text: `
+    WITH proved AS (
+      UPDATE sessions SET proved_at = LEAST(to_timestamp(COALESCE($7::bigint, 0)), now()) WHERE digest = $1
+    )
     INSERT INTO session_origins (digest, organization_id, provider_id, subject, sid, id_token)
     VALUES ($1, $2, $3, $4, $5, $6)`,
 };

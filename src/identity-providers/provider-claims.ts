@@ -9,6 +9,8 @@ export interface ProviderClaims {
   readonly email: string | undefined;
   /** Whether the provider says that the address was verified; `undefined` when it says nothing. */
   readonly emailVerified: boolean | undefined;
+  /** When the person was asked last who they are, in seconds since the epoch. */
+  readonly authTime: number | undefined;
   /** The claim that is compared with externalIds. */
   readonly externalId: string | undefined;
 }
@@ -23,9 +25,14 @@ export function readClaims(claims: Readonly<Record<string, unknown>>, matchClaim
     name: text('name'),
     email: text('email'),
     emailVerified: verified === undefined ? undefined : verified === true,
+    authTime: readMoment(claims['auth_time']),
     externalId: text(matchClaim),
   };
 }
+
+/** Up to the year 2100. */
+const readMoment = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 && value < 4_102_444_800 ? Math.floor(value) : undefined;
 
 /** Longer than any identifier that a directory may send. */
 const LONGEST = 1_000;

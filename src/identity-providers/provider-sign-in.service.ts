@@ -54,14 +54,14 @@ export class ProviderSignIn {
     arrival: Arrival,
     match: Extract<Match, { kind: 'member' }>,
   ): Promise<Entry> {
-    const { subject, sid } = assertion.claims;
+    const { subject, sid, authTime } = assertion.claims;
     const { member, by } = match;
     const refuse = (refusal: Refusal) =>
       this.refuse(tx, provider, assertion, arrival, { kind: 'refused', refusal, member });
     if (by !== 'identity' && !(await this.matching.bind(tx, provider, subject, member.id))) return refuse('taken');
     const session = await this.open(tx, provider, member.id, arrival);
     if (!session) return refuse('deactivated');
-    await this.access.note(tx, provider, session.cookie, { subject, sid, idToken: assertion.idToken });
+    await this.access.note(tx, provider, session.cookie, { subject, sid, authTime, idToken: assertion.idToken });
     const { organizationId, name, issuer } = provider;
     const actor = byRequest({ kind: 'member', id: member.id, name: member.name }, arrival);
     const record = (action: string, details: object) =>

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
 import { runStatement } from '../database/statement.js';
 import { addressKeysOf } from '../members/address-keys.js';
@@ -7,6 +7,7 @@ import { addressKey } from '../users/address-key.js';
 import { addressTerms } from './address-terms.js';
 import { domainOfKey } from './email-domain.js';
 import type { IdentityProvider } from './identity-provider.js';
+import { ProviderNotFound } from './identity-provider-errors.js';
 import { PROVIDERS_OF_ADDRESS } from './identity-providers.statements.js';
 import { IdentityProvidersService } from './identity-providers.service.js';
 import { type Match, MemberMatching, type Refusal } from './member-matching.service.js';
@@ -44,6 +45,8 @@ export type Outcome =
 /** Sign-in through an organization's identity provider, from leaving to coming back. */
 @Injectable()
 export class SingleSignOn {
+  private readonly logger = new Logger(SingleSignOn.name);
+
   constructor(
     private readonly transactions: Transactions,
     private readonly providers: IdentityProvidersService,
@@ -67,6 +70,16 @@ export class SingleSignOn {
   /** @returns where the browser has to go. @throws ProviderNotFound, ProviderAway, SecretUnreadable */
   async begin(providerId: string, leave: Leave): Promise<URL> {
     return this.leave(await this.providers.getActive(this.transactions.single, providerId), leave);
+  }
+
+  /**
+   * Like `begin`, at the provider that opened the session of this cookie, which asks anew who it is.
+   * @throws also ProviderNotFound when no active provider opened it
+   */
+  async beginAgain(cookie: string, browser: string, nextPath: string): Promise<URL> {
+    const origin = await this.access.findOrigin(this.transactions.single, cookie);
+    if (!origin) throw new ProviderNotFound();
+    return this.begin(origin.providerId, { browser, nextPath, fresh: true, loginHint: undefined });
   }
 
   /** Like `begin`, for an administrator who wants to see what the provider says. Nobody is signed in by it. */
@@ -93,13 +106,21 @@ export class SingleSignOn {
     return entry.kind === 'entered' ? { ...entry, nextPath } : { ...entry, provider };
   }
 
-  /** Where the provider that opened the session of this cookie ends its own; `undefined` when there is no such place. */
+  /**
+   * Where the provider that opened the session of this cookie ends its own; `undefined` when there is no such place, or it
+   * cannot be found out: that keeps nobody from signing out here.
+   */
   async findSignOutUrl(cookie: string): Promise<URL | undefined> {
     const tx = this.transactions.single;
-    const origin = await this.access.findOrigin(tx, cookie);
-    if (!origin) return undefined;
-    const provider = await this.providers.getActive(tx, origin.providerId);
-    return this.dialogue.signOutUrl(tx, provider, origin.idToken);
+    try {
+      const origin = await this.access.findOrigin(tx, cookie);
+      if (!origin) return undefined;
+      const provider = await this.providers.getActive(tx, origin.providerId);
+      return await this.dialogue.signOutUrl(tx, provider, origin.idToken);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the provider of a session cannot be told that it ends');
+      return undefined;
+    }
   }
 
   private async leave(provider: IdentityProvider, leave: Leave, testerId?: string): Promise<URL> {
