@@ -44,6 +44,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/web/assets/*.js'],
+    languageOptions: {
+      globals: { document: 'readonly', navigator: 'readonly', Element: 'readonly', setTimeout: 'readonly' },
+    },
+  },
+  {
     files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts', 'test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

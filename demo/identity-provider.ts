@@ -61,6 +61,7 @@ function createProvider(issuer: string, application: RegisteredApplication, peop
     cookies: { keys: ['only an example'] },
     claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
+    ttl: { AccessToken: HOUR, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_, { uid }) => `/choose/${uid}` },
@@ -78,6 +79,8 @@ function createProvider(issuer: string, application: RegisteredApplication, peop
     },
   });
 }
+
+const HOUR = 3_600;
 
 const claimsOf = ({ id, name, email, groups }: ExamplePerson) => ({
   sub: id,

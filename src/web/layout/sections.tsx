@@ -42,6 +42,9 @@ const CHAPTERS: readonly Chapter[] = [
   {
     name: 'identity',
     permission: 'identity_provider:manage',
-    sections: [{ path: '/settings/identity/provisioning', name: 'provisioning' }],
+    sections: [
+      { path: '/settings/identity/providers', name: 'providers' },
+      { path: '/settings/identity/provisioning', name: 'provisioning' },
+    ],
   },
 ];

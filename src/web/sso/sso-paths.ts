@@ -1,3 +1,6 @@
+/** *Settings → Identity → Providers*. */
+export const PROVIDERS_PATH = '/settings/identity/providers';
+
 /** Where people leave for a provider. It is also the address that a provider's own portal may open. */
 export const loginPath = (providerId: string, options: LoginOptions = {}): string => {
   const query = new URLSearchParams(Object.entries(options).filter(([, value]) => value !== undefined));

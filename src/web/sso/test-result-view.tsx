@@ -3,6 +3,7 @@ import type { Match } from '../../identity-providers/member-matching.service.js'
 import type { ProviderClaims } from '../../identity-providers/provider-claims.js';
 import { Shell } from '../layout/shell.js';
 import type { Viewer } from '../layout/viewer.js';
+import { PROVIDERS_PATH } from './sso-paths.js';
 import { TEST_MESSAGES, type TestMessages } from './test-messages.js';
 
 export interface TestResultViewProps {
@@ -11,9 +12,6 @@ export interface TestResultViewProps {
   readonly claims: ProviderClaims;
   readonly match: Match;
 }
-
-/** Where the providers are, which this page belongs to. */
-export const PROVIDERS_PATH = '/settings/identity/providers';
 
 /** *Test login flow*: whether the account would enter, as whom, and the claims that decide it. */
 export const TestResultView = ({ viewer, provider, claims, match }: TestResultViewProps) => {
