@@ -62,6 +62,10 @@ export class Settings {
   @Variable('RULEFORGE_SCIM_ACCESS_TOKEN_MINUTES')
   @WholeNumber(1, 60)
   readonly scimAccessTokenMinutes: number = 15;
+  /** How old a proof of who somebody is may be before secrets are given out: a password, or the provider's word. */
+  @Variable('RULEFORGE_FRESH_SIGN_IN_SECONDS')
+  @WholeNumber(1, 43_200)
+  readonly freshSignInSeconds: number = 600;
 
   /** How long a process that was told to stop still accepts connections, so that balancers see it go. */
   @Variable('RULEFORGE_DRAIN_SECONDS')
@@ -101,6 +105,23 @@ export class Settings {
   @Variable('RULEFORGE_EVENTS_RETENTION_DAYS')
   @WholeNumber(1, 365)
   readonly eventsRetentionDays: number = 30;
+  /** The key of secrets that are stored to be read again: 32 bytes in Base64. Without one, it lies in `dataDirectory`. */
+  @Variable('RULEFORGE_SECRETS_KEY')
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, {
+    message: 'must be 32 bytes in Base64, as `openssl rand -base64 32` prints them',
+  })
+  readonly secretsKey?: string;
+
+  /** Whether identity providers may have private addresses, and, on this very machine, no TLS. */
+  @Variable('RULEFORGE_SSO_ALLOW_PRIVATE_NETWORKS')
+  @Switch()
+  readonly ssoAllowPrivateNetworks: boolean = false;
+
+  /** Requests a minute that one address may make to the public pages of single sign-on, on one process. */
+  @Variable('RULEFORGE_SSO_REQUESTS_PER_MINUTE')
+  @WholeNumber(1, 1_000_000)
+  readonly ssoRequestsPerMinute: number = 300;
 
   /** What stands before every path in an address given to somebody; no slash at its end. */
   get publicUrl(): string {

@@ -1,8 +1,10 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
 import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
+import { IdentityProviders1764000000010 } from './migrations/identity-providers-1764000000010.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
+import { SessionsAndAuditSearch1764000000013 } from './migrations/sessions-and-audit-search-1764000000013.js';
 
 /** Every migration, oldest first. Listed, because what a pattern finds vanishes in a bundle. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   PlannerStatistics1764000000002,
   Roles1764000000004,
   Events1764000000009,
+  IdentityProviders1764000000010,
+  SessionsAndAuditSearch1764000000013,
 ];

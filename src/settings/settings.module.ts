@@ -6,6 +6,7 @@ import { scim } from '../scim.js';
 import { WebModule } from '../web/web.module.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersScreenService } from './members/members-screen.service.js';
+import { ProvidersModule } from './providers/providers.module.js';
 import { ProvisioningController } from './provisioning/provisioning.controller.js';
 import { ProvisioningScreenService } from './provisioning/provisioning-screen.service.js';
 import { RoleMappingActions } from './role-mapping/role-mapping-actions.service.js';
@@ -14,7 +15,7 @@ import { RoleMappingController } from './role-mapping/role-mapping.controller.js
 
 /** The screens of *Settings*. */
 @Module({
-  imports: [WebModule, MembersModule, ProjectsModule, ProvisioningModule, scim],
+  imports: [WebModule, MembersModule, ProjectsModule, ProvisioningModule, ProvidersModule, scim],
   controllers: [MembersController, ProvisioningController, RoleMappingController],
   providers: [MembersScreenService, ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],
 })

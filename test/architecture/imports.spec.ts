@@ -63,6 +63,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages:
       'nest ipaddr.js jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
   },
+  outbound: { rooms: 'config', packages: 'nest ipaddr.js undici node:dns node:net' },
+  secrets: { rooms: 'config', packages: 'nest jose node:crypto node:fs node:path' },
+  'identity-providers': {
+    rooms: 'audit config database members outbound secrets sessions users',
+    packages: 'nest class-validator jose openid-client typeorm undici uuid node:crypto node:url',
+  },
   identity: {
     rooms: 'api-keys audit config database members sessions users',
     packages: 'nest typeorm node:http',
@@ -81,12 +87,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
-    rooms: 'audit identity members users database',
+    rooms: 'audit config identity identity-providers members secrets sessions users database',
     packages:
-      'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
+      'nest class-validator class-transformer negotiator preact preact-render-to-string rate-limiter-flexible rxjs node:crypto node:fs node:http node:module node:zlib',
   },
   settings: {
-    rooms: '. audit database members projects provisioning web identity',
+    rooms: '. audit config database identity-providers members projects provisioning secrets web identity',
     packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
   },
   setup: {

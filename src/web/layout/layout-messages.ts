@@ -10,6 +10,11 @@ export interface LayoutMessages {
   readonly members: string;
   readonly identity: string;
   readonly provisioning: string;
+  readonly providers: string;
+  readonly apiKeys: string;
+  readonly projects: string;
+  readonly governance: string;
+  readonly audit: string;
   signedInAs: (role: string, organization: string) => string;
 }
 
@@ -23,6 +28,11 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     members: 'Members',
     identity: 'Identity',
     provisioning: 'Provisioning',
+    providers: 'Providers',
+    apiKeys: 'API keys',
+    projects: 'Projects',
+    governance: 'Governance',
+    audit: 'Audit',
     signedInAs: (role, organization) => `${role} in ${organization}`,
   },
   pt: {
@@ -34,6 +44,11 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     members: 'Membros',
     identity: 'Identidade',
     provisioning: 'Provisionamento',
+    providers: 'Provedores',
+    apiKeys: 'Chaves de API',
+    projects: 'Projetos',
+    governance: 'Governança',
+    audit: 'Auditoria',
     signedInAs: (role, organization) => `${role} em ${organization}`,
   },
 };

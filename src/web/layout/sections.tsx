@@ -29,10 +29,12 @@ export const Sections = ({ current, role, messages }: SectionsProps) => (
   </nav>
 );
 
+type SectionName = 'members' | 'projects' | 'apiKeys' | 'providers' | 'provisioning' | 'audit';
+
 interface Chapter {
-  readonly name: 'settings' | 'identity';
+  readonly name: 'settings' | 'identity' | 'governance';
   readonly permission?: Permission;
-  readonly sections: readonly { readonly path: string; readonly name: 'members' | 'provisioning' }[];
+  readonly sections: readonly { readonly path: string; readonly name: SectionName }[];
 }
 
 const CHAPTERS: readonly Chapter[] = [
@@ -40,6 +42,9 @@ const CHAPTERS: readonly Chapter[] = [
   {
     name: 'identity',
     permission: 'identity_provider:manage',
-    sections: [{ path: '/settings/identity/provisioning', name: 'provisioning' }],
+    sections: [
+      { path: '/settings/identity/providers', name: 'providers' },
+      { path: '/settings/identity/provisioning', name: 'provisioning' },
+    ],
   },
 ];
