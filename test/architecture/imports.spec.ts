@@ -75,6 +75,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     rooms: '. audit database identity members sessions users web',
     packages: 'nest class-validator preact @ruleforge/scim',
   },
+  governance: {
+    rooms: 'audit database identity members web',
+    packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
+  },
   settings: {
     rooms: '. api-keys audit database members projects provisioning web identity',
     packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
@@ -93,7 +97,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'account api config database operations provisioning settings setup web',
+    rooms: 'account api config database governance operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };
