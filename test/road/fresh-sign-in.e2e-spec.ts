@@ -2,7 +2,7 @@ import type { FoundedOrganization } from '../../src/setup/organization-founder.j
 import { onEachAdapter } from './support/road.js';
 import { Visitor } from './support/visitor.js';
 
-const KEY = /value="(rfk_[0-9a-f]{16}_[0-9a-f]{64}_[0-9a-f]{8})"/;
+const KEY = />(rfk_[0-9a-f]{16}_[0-9a-f]{64}_[0-9a-f]{8})</;
 const NEW = '/settings/api-keys/new';
 const WISH = { name: 'ci', life: '90' };
 

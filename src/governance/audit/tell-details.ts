@@ -30,10 +30,13 @@ const isFields = (value: unknown): value is Fields =>
 const isChange = (value: unknown): value is { readonly from: unknown; readonly to: unknown } =>
   isFields(value) && Object.keys(value).length === 2 && 'from' in value && 'to' in value;
 
-/** Nothing is a dash. */
+/** Nothing is a dash; what is made of parts is told part by part. */
 function textOf(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '—';
-  if (typeof value === 'string') return value;
-  const isList = Array.isArray(value) && value.every((element) => typeof element === 'string');
-  return isList ? value.join(', ') : JSON.stringify(value);
+  if (value === undefined || value === null || value === '') return NOTHING;
+  if (Array.isArray(value)) return value.map(textOf).join(value.every(isFields) ? '; ' : ', ') || NOTHING;
+  if (!isFields(value)) return typeof value === 'string' ? value : JSON.stringify(value);
+  const parts = Object.entries(value).map(([name, part]) => `${name} ${textOf(part)}`);
+  return parts.join(', ') || NOTHING;
 }
+
+const NOTHING = '—';
