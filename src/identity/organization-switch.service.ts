@@ -10,7 +10,6 @@ import { SignInElsewhere } from './identity-errors.js';
 
 /** From where somebody switches. */
 export interface SwitchOrigin {
-  readonly cookie: string;
   readonly address: string;
   readonly client?: string | undefined;
   readonly requestId?: string | undefined;
@@ -35,14 +34,16 @@ export class OrganizationSwitchService {
     const { openedBy, provedSecondsAgo } = person.session;
     if (openedBy !== 'password') throw new SignInElsewhere();
     return this.transactions.run(async (tx) => {
-      const user = await this.users.find(tx, person.userId);
+      const user = await this.users.lock(tx, person.userId);
       const memberships = user ? await this.users.passwordMemberships(tx, user) : [];
       const membership = memberships.find((candidate) => candidate.organizationId === organizationId);
       if (!membership) throw new SignInElsewhere();
-      const { address, client = '' } = origin;
-      const session = await this.sessions.open(tx, membership, { openedBy, address, client, provedSecondsAgo });
+      const { address, client } = origin;
+      // It may have been ended meanwhile, with all others of the account.
+      if (!(await this.sessions.endOf(tx, person, person.session.id))) throw new SignInElsewhere();
+      const here = { openedBy, address, provedSecondsAgo, ...(client === undefined ? {} : { client }) };
+      const session = await this.sessions.open(tx, membership, here);
       if (!session) throw new SignInElsewhere();
-      await this.sessions.end(tx, origin.cookie);
       await this.record(tx, membership, origin.requestId);
       return session;
     });

@@ -28,7 +28,7 @@ export class AuditExportService {
     actor: Actor,
     mayStill: () => Promise<boolean>,
   ): Promise<Readable> {
-    const criteria = toAuditCriteria(person.organizationId, { ...query, before: undefined } as AuditQuery, new Date());
+    const criteria = toAuditCriteria(person.organizationId, { ...query, before: undefined }, new Date());
     await this.record(person, format, query, actor);
     return WRITERS[format](this.entries(criteria, mayStill));
   }
