@@ -27,7 +27,7 @@ export class OrganizationSwitchService {
 
   /**
    * Opens a session there in place of this one. What was proved here is worth there what it was worth: a password, where
-   * the account signs in by it, and no fresher than before; an organization's identity provider opens no other one.
+   * the account signs in by it, no fresher and for no longer than before; an organization's identity provider opens no other one.
    * @throws SignInElsewhere
    */
   async enter(person: PersonInSession, organizationId: string, origin: SwitchOrigin): Promise<OpenedSession> {
@@ -38,13 +38,19 @@ export class OrganizationSwitchService {
       const memberships = user ? await this.users.passwordMemberships(tx, user) : [];
       const membership = memberships.find((candidate) => candidate.organizationId === organizationId);
       if (!membership) throw new SignInElsewhere();
-      const { address, client } = origin;
       // It may have been ended meanwhile, with all others of the account.
-      if (!(await this.sessions.endOf(tx, person, person.session.id))) throw new SignInElsewhere();
-      const here = { openedBy, address, provedSecondsAgo, ...(client === undefined ? {} : { client }) };
-      const session = await this.sessions.open(tx, membership, here);
+      const ended = await this.sessions.endOf(tx, person, person.session.id);
+      if (!ended) throw new SignInElsewhere();
+      const { requestId, ...place } = origin;
+      const lifetimeSeconds = ended.secondsLeft;
+      const session = await this.sessions.open(tx, membership, {
+        ...place,
+        openedBy,
+        provedSecondsAgo,
+        lifetimeSeconds,
+      });
       if (!session) throw new SignInElsewhere();
-      await this.record(tx, membership, origin.requestId);
+      await this.record(tx, membership, requestId);
       return session;
     });
   }

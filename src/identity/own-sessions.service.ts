@@ -30,7 +30,8 @@ export class OwnSessionsService {
     if (!ended) throw new SessionNotFound();
     const subject = { kind: 'member', id: person.memberId, name: person.name };
     const { organizationId } = person;
-    await this.audit.record(tx, { organizationId, actor, action: 'member.session_ended', subject, details: ended });
+    const details = { client: ended.client, address: ended.address };
+    await this.audit.record(tx, { organizationId, actor, action: 'member.session_ended', subject, details });
   }
 
   /**

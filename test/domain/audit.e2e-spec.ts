@@ -1,4 +1,6 @@
 import { composeAuditSearch, type AuditCriteria } from '../../src/audit/audit-search.js';
+import { AuditExportService } from '../../src/governance/audit/audit-export.service.js';
+import type { Person } from '../../src/members/person.js';
 import { type Acme, Domain, OPERATOR } from './domain.js';
 
 const ENTRIES = 30_000;
@@ -60,6 +62,20 @@ describe('the audit log, searched', () => {
       domain.transactions.run((tx) => domain.audit.search(tx, { organizationId: acme.id, from, to, before }, 2));
     const first = await page();
     expect((await page(first.next)).entries.map(({ subjectName }) => subjectName)).toEqual(['Person 10']);
+  });
+
+  it.each(['csv', 'json'] as const)('is taken away as %s no further than the access goes', async (format) => {
+    const person = { organizationId: acme.id, organizationName: 'Acme' } as Person;
+    let asked = 0;
+    const mayStill = () => Promise.resolve(++asked < 3);
+    const file = await new AuditExportService(domain.transactions, domain.audit).export(
+      person,
+      { format },
+      OPERATOR,
+      mayStill,
+    );
+    await expect(file.toArray()).rejects.toThrow('Forbidden');
+    expect(asked).toBe(3);
   });
 
   it.each<[string, Partial<AuditCriteria>, string]>([

@@ -148,10 +148,12 @@ onEachAdapter((road) => {
     expect(await lastEntry(globex)).toMatchObject({ action: 'member.signed_in', details: { switched: true } });
   });
 
-  it('is no fresher there than it was here', async () => {
+  it('is no fresher there than it was here, and lasts no longer', async () => {
     const mia = await visitAs(await consult(), acme.organizationId);
     await age(700);
+    await query(`UPDATE sessions SET expires_at = now() + interval '1 h'`);
     await mia.post('/account/organization', toGlobex());
+    expect(await query(`SELECT FROM sessions WHERE expires_at > now() + interval '61 min'`)).toEqual([]);
     expect(await mia.get('/settings/api-keys/new')).toMatchObject({ status: 303 });
   });
 

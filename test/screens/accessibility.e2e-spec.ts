@@ -64,7 +64,7 @@ describeInBrowser('every screen', () => {
   };
 });
 
-/** What axe calls serious or critical, with everything open that opens. */
+/** What axe calls serious or critical, with everything open that opens; and what does not fit the window. */
 async function barriers(page: Page, path: string): Promise<unknown[]> {
   await page.goto(path);
   await page.evaluate(() => {
@@ -75,6 +75,8 @@ async function barriers(page: Page, path: string): Promise<unknown[]> {
     const { axe } = window as unknown as { axe: { run: (of: Document, how: object) => Promise<AxeAnswer> } };
     return axe.run(document, { resultTypes: ['violations'] });
   });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (overflow > 0) return [[path, 'is wider than the window', overflow]];
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => [path, id, nodes.slice(0, 3).map(({ html }) => html)]);

@@ -47,7 +47,6 @@ const SCREENS: readonly Screen[] = [
   ['role-mapping-preview', 'administrator', (page) => previewRoles(page)],
   ['account', 'administrator', (page) => page.goto('/account')],
   ['organizations', 'consultant', (page) => openOrganizations(page)],
-  ['api-keys-none', 'newcomer', (page) => page.goto('/settings/api-keys')],
   ['api-key', 'administrator', (page) => createApiKey(page)],
   ['api-keys', 'administrator', (page) => openRevoke(page)],
   ['confirm', 'newcomer', (page) => page.goto('/confirm?next=/settings/api-keys/new')],
