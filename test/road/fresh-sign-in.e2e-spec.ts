@@ -88,7 +88,7 @@ onEachAdapter((road) => {
     const visitor = await stale();
     await query(`UPDATE sessions SET opened_by = 'oidc'`);
     expect((await visitor.get(`/confirm?next=${NEW}`)).html).toContain(
-      '/sso/confirm?next=%2Fsettings%2Fapi-keys%2Fnew',
+      `${PROVIDER_PROOF_PATH}?next=%2Fsettings%2Fapi-keys%2Fnew`,
     );
     expect(await visitor.post(NEW, { ...WISH, confirmPassword: acme.admin.password })).toMatchObject({ status: 401 });
     expect(await visitor.post('/confirm', { next: NEW, confirmPassword: acme.admin.password })).toMatchObject({
