@@ -1,4 +1,4 @@
-import { SignJWT } from 'jose';
+import { generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { onEachAdapter } from '../road/support/road.js';
 import { Company, isIn, SSO_VARIABLES } from './support/company.js';
 import { type ForgedProvider, type Forgery, startForgedProvider } from './support/forged-provider.js';
@@ -93,13 +93,23 @@ onEachAdapter((road) => {
     });
 
     it('is one that another key signed, or none', async () => {
-      const body = { iss: forged.issuer, aud: forged.clientId, sub: ADA.sub, iat: now(), exp: now() + 60 };
-      const alien = await new SignJWT(body).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(forged.clientSecret));
-      const unsigned = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify(body))}.`.replaceAll('=', '');
-      for (const id_token of [alien, unsigned, 'nonsense']) {
-        forged.tokenAnswer = { status: 200, body: { access_token: 'x', token_type: 'Bearer', id_token } };
-        const { answer, traveller } = await acme.signIn(ADA);
-        expect((await outcomeOf(answer, traveller))[0]).toBe(400);
+      const { privateKey } = await generateKeyPair('RS256');
+      const forgers: readonly ((body: JWTPayload) => string | Promise<string>)[] = [
+        (body) => new SignJWT(body).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(privateKey),
+        (body) => new SignJWT(body).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(forged.clientSecret)),
+        (body) => `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify(body))}.`.replaceAll('=', ''),
+        () => 'nonsense',
+      ];
+      for (const forge of forgers) {
+        const traveller = acme.traveller();
+        const departure = await acme.leave(traveller);
+        const nonce = departure.searchParams.get('nonce');
+        const body = { iss: forged.issuer, aud: forged.clientId, ...ADA, iat: now(), exp: now() + 60, nonce };
+        forged.tokenAnswer = {
+          status: 200,
+          body: { access_token: 'x', token_type: 'Bearer', id_token: await forge(body) },
+        };
+        expect((await outcomeOf(await acme.return(traveller, departure, {}), traveller))[0]).toBe(400);
       }
       forged.tokenAnswer = undefined;
     });
@@ -173,9 +183,9 @@ onEachAdapter((road) => {
     });
 
     it.each<[string, Forgery, string]>([
-      ['without the event', { events: {} }, 'logout+jwt'],
-      ['with a nonce', { nonce: 'n' }, 'logout+jwt'],
-      ['without an id', { jti: undefined }, 'logout+jwt'],
+      ['without the event', { sub: ADA.sub, events: {} }, 'logout+jwt'],
+      ['with a nonce', { sub: ADA.sub, nonce: 'n' }, 'logout+jwt'],
+      ['without an id', { sub: ADA.sub, jti: undefined }, 'logout+jwt'],
       ['about nobody', {}, 'logout+jwt'],
       ['of another issuer', { sub: ADA.sub, iss: 'https://evil.test' }, 'logout+jwt'],
       ['for another client', { sub: ADA.sub, aud: 'x' }, 'logout+jwt'],
