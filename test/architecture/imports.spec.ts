@@ -79,7 +79,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   settings: {
     rooms: '. audit config database identity-providers members projects provisioning secrets web identity',
-    packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
+    packages: 'nest class-transformer class-validator preact typeorm @ruleforge/scim node:util',
   },
   setup: {
     rooms: '. config database members organizations',
