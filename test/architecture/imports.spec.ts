@@ -101,7 +101,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   settings: {
     rooms: '. api-keys audit config database identity-providers members projects provisioning secrets web identity',
-    packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
+    packages: 'nest class-transformer class-validator preact typeorm @ruleforge/scim node:util',
   },
   setup: {
     rooms: '. config database members organizations',
