@@ -1,22 +1,20 @@
-// Buttons with `data-copy` copy that text, and say so. They are hidden where there is no clipboard.
-const show = () => {
-  if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false;
-};
+// Buttons that copy the field which they name; without script they stay hidden, and the field can be selected.
+function furnish() {
+  for (const button of document.querySelectorAll('button[data-copy][hidden]')) button.hidden = false;
+}
 
 document.addEventListener('click', async ({ target }) => {
-  const button = target instanceof Element ? target.closest('[data-copy]') : null;
+  const button = target instanceof Element && target.closest('button[data-copy]');
   if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
-  const before = button.textContent;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  await navigator.clipboard.writeText(field.value);
   button.textContent = button.dataset.copied;
-  const status = button.nextElementSibling;
-  if (status) status.textContent = button.dataset.copied;
-  setTimeout(() => {
-    button.textContent = before;
-    if (status) status.textContent = '';
-  }, 2000);
 });
 
-document.addEventListener('htmx:after:swap', show);
-show();
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLTextAreaElement && target.readOnly) target.select();
+});
+
+document.addEventListener('htmx:after:swap', furnish);
+furnish();
