@@ -59,7 +59,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
   events: {
-    rooms: 'audit config database operations outbound',
+    rooms: 'audit config database operations outbound secrets',
     packages:
       'nest jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
   },
