@@ -3,6 +3,7 @@ import { ApiModule } from './api/api.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { scim } from './scim.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -20,6 +21,7 @@ export class AppModule {
         DatabaseModule.forRoot({ url: databaseUrl, poolSize: settings.databasePool }),
         OperationsModule,
         scim,
+        OffboardingModule,
         ApiModule,
         WebModule,
         SettingsModule,

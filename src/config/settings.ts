@@ -63,6 +63,26 @@ export class Settings {
   @WholeNumber(0, 60)
   readonly drainSeconds: number = 1;
 
+  /** How many people a directory may deactivate within an hour before administrators are alerted. */
+  @Variable('RULEFORGE_MASS_DEACTIVATION_PEOPLE')
+  @WholeNumber(2, 1_000_000)
+  readonly massDeactivationPeople: number = 10;
+
+  /** And how many per cent of those whom it manages: an alert needs both. */
+  @Variable('RULEFORGE_MASS_DEACTIVATION_PERCENT')
+  @WholeNumber(1, 100)
+  readonly massDeactivationPercent: number = 20;
+
+  /** After how many hours without a request a connection counts as silent. */
+  @Variable('RULEFORGE_SILENT_HOURS')
+  @WholeNumber(1, 8_760)
+  readonly silentHours: number = 48;
+
+  /** How often a process looks whether a directory deactivated many. */
+  @Variable('RULEFORGE_WATCH_SECONDS')
+  @WholeNumber(1, 3_600)
+  readonly watchSeconds: number = 10;
+
   /** What stands before every path in an address given to somebody; no slash at its end. */
   get publicUrl(): string {
     return (this.givenPublicUrl ?? `http://localhost:${this.port}`).replace(/\/+$/, '');

@@ -1,5 +1,6 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
+import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
 
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   ...SCIM_MIGRATIONS,
   PlannerStatistics1764000000002,
   Roles1764000000004,
+  Offboardings1764000000014,
 ];

@@ -17,8 +17,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   'scim/groups': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid' },
   'scim/cursors': { rooms: 'scim scim/core scim/ports scim/sql', packages: 'nest typeorm node:crypto' },
   'scim/provisioning': {
-    rooms: 'scim scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
-    packages: 'nest typeorm',
+    rooms: 'scim scim/connections scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
+    packages: 'nest typeorm uuid',
   },
   'scim/http': {
     rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/provisioning',
@@ -61,6 +61,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator typeorm uuid @ruleforge/scim node:crypto',
   },
 
+  offboarding: {
+    rooms: '. audit config database members provisioning',
+    packages: 'nest typeorm uuid @ruleforge/scim',
+  },
+
   // Doors for people and operators.
   api: {
     rooms: 'api-keys audit database identity invitations members organizations projects provisioning users',
@@ -72,8 +77,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
       'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },
   settings: {
-    rooms: '. audit database members projects provisioning web identity',
-    packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
+    rooms: '. audit config database members offboarding projects provisioning web identity',
+    packages: 'nest class-transformer class-validator csv-stringify preact uuid @ruleforge/scim node:stream node:util',
   },
   setup: {
     rooms: '. config database members organizations',
@@ -89,7 +94,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'api config database operations provisioning settings setup web',
+    rooms: 'api config database offboarding operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

@@ -1,5 +1,6 @@
 import { type DynamicModule, Inject, Module, type NestModule, type Provider } from '@nestjs/common';
 import { HttpAdapterHost, RouterModule } from '@nestjs/core';
+import { ActivityHistory } from './activity/activity-history.service.js';
 import { ActivityLog } from './activity/activity-log.service.js';
 import { ConnectionModes } from './connections/connection-modes.service.js';
 import { ConnectionsService } from './connections/connections.service.js';
@@ -39,6 +40,7 @@ import { GroupProvisioningService } from './provisioning/group-provisioning.serv
 import { Lists } from './provisioning/lists.service.js';
 import { Pages } from './provisioning/pages.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { Retries } from './provisioning/retries.service.js';
 import { UserCircles } from './provisioning/user-circles.service.js';
 import { ResourceTypes } from './resource-types.js';
 import {
@@ -106,13 +108,15 @@ export class ScimModule implements NestModule {
         TokensService,
         TokenChecks,
         ActivityLog,
+        ActivityHistory,
+        Retries,
         RateLimits,
         Replies,
         GroupReplies,
         ScimBearerStrategy,
         ScimBearerGuard,
       ],
-      exports: [ConnectionsService, TokensService, ActivityLog, ResourceTypes],
+      exports: [ConnectionsService, TokensService, ActivityLog, ActivityHistory, Retries, ResourceTypes],
     };
   }
 

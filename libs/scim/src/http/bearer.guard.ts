@@ -35,6 +35,7 @@ export class ScimBearerGuard extends AuthGuard() {
       tokenId: token.id,
       access: token.access,
       requestId: exchange.requestId,
+      receivedAt: exchange.startedAt,
     };
     await this.limits.takeRequest(token.connectionId);
     refuseWhatIsNotAllowed(token, isReading(context, request.method));

@@ -1,5 +1,20 @@
 import type { Leniency } from '../core/dialects/leniency.js';
 
+/** What a request was about: what it did, or would have done. */
+export const ACTIVITY_KINDS = [
+  'create',
+  'update',
+  'deactivate',
+  'reactivate',
+  'delete',
+  'group',
+  'bulk',
+  'read',
+  'other',
+] as const;
+
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
 /** One request of an identity provider and what came of it. Holds names of attributes, never their values. */
 export interface ActivityEntry {
   readonly connectionId: string;
@@ -9,6 +24,7 @@ export interface ActivityEntry {
   readonly method: string;
   /** What was asked for, e.g. `Users.patch`. */
   readonly operation: string;
+  readonly kind: ActivityKind;
   readonly resourceId?: string;
   readonly status: number;
   readonly scimType?: string;
@@ -18,6 +34,8 @@ export interface ActivityEntry {
   readonly durationMs: number;
   readonly clientAddress?: string;
   readonly client?: string;
+  /** The refused request that this one applied again. */
+  readonly retryOf?: string;
 }
 
 /** Told of every finished exchange, after its answer is decided, e.g. to count it. Must be quick and must not throw. */

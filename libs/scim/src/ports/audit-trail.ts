@@ -8,7 +8,13 @@ export interface AuditActor {
 export interface ConnectionEvent {
   readonly organizationId: string;
   readonly actor: AuditActor;
-  readonly action: 'connection.created' | 'connection.changed' | 'token.issued' | 'token.rotated' | 'token.revoked';
+  readonly action:
+    | 'connection.created'
+    | 'connection.changed'
+    | 'token.issued'
+    | 'token.rotated'
+    | 'token.revoked'
+    | 'request.retried';
   readonly subject: { readonly kind: 'connection' | 'token'; readonly id: string; readonly name: string };
   readonly details: Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,8 @@ export interface Caller {
   readonly tokenId: string;
   readonly access: 'write' | 'read';
   readonly requestId: string;
+  /** When the request arrived, if that is known. */
+  readonly receivedAt?: Date;
 }
 
 /** A caller and the transaction that the work belongs to: the first argument of every port method. */
