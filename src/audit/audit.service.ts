@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan } from 'typeorm';
+import { Between, type EntityManager, LessThan } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Actor } from './actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -18,6 +18,13 @@ export interface AuditPage {
   readonly entries: readonly AuditEntry[];
   /** Where the next, older page begins; absent on the last one. */
   readonly next?: string;
+}
+
+/** A request, and when it was under way. */
+export interface AuditedRequest {
+  readonly requestId: string;
+  readonly at: Date;
+  readonly durationMs: number;
 }
 
 /** The audit log: no event without its entry, no entry without its event. */
@@ -42,6 +49,21 @@ export class AuditService {
     });
   }
 
+  /** What came of a request, in order; found by the time that stands in ids, since requests have no index. */
+  listOfRequest(
+    tx: EntityManager,
+    organizationId: string,
+    { requestId, at, durationMs }: AuditedRequest,
+  ): Promise<AuditEntry[]> {
+    const [from, to] = [at.getTime() - MARGIN_MS, at.getTime() + durationMs + MARGIN_MS];
+    const id = Between(firstIdAt(from), firstIdAt(to));
+    return tx.find(AuditEntry, {
+      where: { organizationId, id, requestId },
+      order: { id: 'ASC' },
+      take: MOST_OF_REQUEST,
+    });
+  }
+
   /** Newest first, from the entry `before` on. */
   async list(tx: EntityManager, organizationId: string, limit: number, before?: string): Promise<AuditPage> {
     const found = await tx.find(AuditEntry, {
@@ -54,3 +76,11 @@ export class AuditService {
     return { entries, ...(next === undefined ? {} : { next }) };
   }
 }
+
+const MOST_OF_REQUEST = 50;
+
+/** How far the clocks of processes may be apart. */
+const MARGIN_MS = 5_000;
+
+/** The least id of that moment. */
+const firstIdAt = (ms: number): string => v7({ msecs: Math.floor(ms), seq: 0, random: new Uint8Array(16) });

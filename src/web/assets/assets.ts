@@ -10,7 +10,7 @@ export const ASSETS = {
   ruleforge: readAsset(
     'ruleforge',
     'css',
-    ...['theme.css', 'frame.css', 'pieces.css', 'members.css', 'role-mapping.css'].map(here),
+    ...['theme.css', 'frame.css', 'pieces.css', 'members.css', 'role-mapping.css', 'connection.css'].map(here),
   ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
   favicon: readAsset('favicon', 'svg', here('favicon.svg')),

@@ -58,6 +58,12 @@ export class ActivityHistory {
     return new Map(rows.map(({ id, body }) => [id, body]));
   }
 
+  /** Refused writes, of the newest that are kept, in whose body that text stands, in any case. */
+  async findByBody(tx: EntityManager, { organizationId }: ConnectionPlace, text: string): Promise<readonly string[]> {
+    const rows = await runStatement<{ id: string }>(tx, FIND_BY_BODY, [organizationId, text]);
+    return rows.map(({ id }) => id);
+  }
+
   async isRetriable(tx: EntityManager, place: ConnectionPlace, entry: ActivityRecord): Promise<Retriable> {
     const values = [place.organizationId, entry.id, entry.resourceId];
     const [row] = await runStatement<{ kept: boolean; outdated: boolean }>(tx, CHECK_RETRY, values);
@@ -104,6 +110,17 @@ const FIND_BODIES: PreparedStatement = {
   text: `
     SELECT activity_id AS id, body FROM scim_kept_requests
     WHERE organization_id = $1 AND activity_id = ANY($2::uuid[]) AND expires_at > now()`,
+};
+
+/** $1 organization, $2 text. */
+const FIND_BY_BODY: PreparedStatement = {
+  name: 'scim-kept-requests-search',
+  text: `
+    SELECT k.activity_id AS id FROM (
+      SELECT activity_id, body FROM scim_kept_requests
+      WHERE organization_id = $1 AND expires_at > now() ORDER BY activity_id DESC LIMIT 1000
+    ) AS k
+    WHERE strpos(lower(k.body::text), lower($2::text)) > 0 LIMIT 100`,
 };
 
 /** $1 organization, $2 entry, $3 the resource that it was about. */

@@ -4,8 +4,8 @@ import { ACTIVITY_COLUMNS, type ActivityOutcome } from './activity-record.js';
 /** Which entries of a connection's log are wanted, newest first; what is absent is any. */
 export interface ActivitySearch {
   readonly limit: number;
-  /** Users and groups that the requests were about. */
-  readonly resourceIds?: readonly string[];
+  /** Users and groups that the requests were about, or requests themselves: either is enough. */
+  readonly about?: { readonly resourceIds: readonly string[]; readonly entryIds: readonly string[] };
   readonly outcome?: ActivityOutcome;
   readonly kind?: ActivityKind;
   readonly since?: Date;
@@ -25,7 +25,7 @@ export interface ConnectionPlace {
  */
 export function activitySearchSql(
   { organizationId, connectionId }: ConnectionPlace,
-  { limit, resourceIds, outcome, kind, since, before }: ActivitySearch,
+  { limit, about, outcome, kind, since, before }: ActivitySearch,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [organizationId, connectionId];
   const given = (value: unknown) => `$${values.push(value)}`;
@@ -33,7 +33,9 @@ export function activitySearchSql(
     'a.organization_id = $1 AND a.connection_id = $2',
     ...(outcome ? [`a.outcome = '${outcome}'`] : []),
     ...(kind ? [`a.kind = '${kind}'`] : []),
-    ...(resourceIds ? [`a.resource_id = ANY(${given(resourceIds)}::text[])`] : []),
+    ...(about
+      ? [`(a.resource_id = ANY(${given(about.resourceIds)}::text[]) OR a.id = ANY(${given(about.entryIds)}::uuid[]))`]
+      : []),
     ...(since ? [`a.id >= ${given(firstIdOf(since))}::uuid`] : []),
     ...(before ? [`a.id < ${given(before)}::uuid`] : []),
   ];
