@@ -4,6 +4,7 @@ import { Moment } from '../../web/layout/moment.js';
 import { toRequestPath } from '../connection/connection-path.js';
 import { ACTIVITY_MESSAGES, type ActivityMessages } from './activity-messages.js';
 import type { ActivityRow, ActivitySubject } from './activity-page.js';
+import { attributeNames } from './attribute-names.js';
 import { CAUSE_MESSAGES } from './causes/cause-messages.js';
 import { findCause } from './causes/find-cause.js';
 
@@ -33,10 +34,10 @@ export const ActivityTable = ({ connectionId, rows, language }: ActivityTablePro
             <th scope="row" role="rowheader">
               <a href={toRequestPath(connectionId, row.entry.id)}>{messages.kinds[row.entry.kind]}</a>
             </th>
-            <td role="cell">
+            <td role="cell" class="ledger__person">
               <Subject subject={row.subject} isMissing={row.entry.resourceId !== null} messages={messages} />
             </td>
-            <td role="cell" class="ledger__wide">
+            <td role="cell" class="ledger__text">
               <Result row={row} language={language} />
             </td>
             <td role="cell">
@@ -73,7 +74,11 @@ export const Subject = ({ subject, isMissing, messages }: SubjectProps) => {
 };
 
 const Result = ({ row: { entry }, language }: { readonly row: ActivityRow; readonly language: Language }) =>
-  entry.status >= 400 ? <>{CAUSE_MESSAGES[language][findCause(entry)].what}</> : <>{entry.changed.join(', ')}</>;
+  entry.status >= 400 ? (
+    <>{CAUSE_MESSAGES[language][findCause(entry)].what}</>
+  ) : (
+    <>{attributeNames(entry).join(', ')}</>
+  );
 
 export interface OutcomeProps {
   readonly outcome: ActivityOutcome;

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
 import type { Language } from '../../web/language.js';
 import { ROLE_NAMES } from '../../web/role-names.js';
+import { attributeNames } from './attribute-names.js';
 import { ACTIVITY_MESSAGES, type ActivityMessages } from './activity-messages.js';
 import type { RequestPage } from './activity-page.js';
 
@@ -12,14 +13,15 @@ export interface RequestChangesProps {
 /** What a request changed in whom: the values that say who somebody is before and after, of the others the names. */
 export const RequestChanges = ({ page: { entry, changes }, language }: RequestChangesProps) => {
   const messages = ACTIVITY_MESSAGES[language];
+  const attributes = attributeNames(entry);
   return (
     <section>
       <h2>{messages.changes}</h2>
       {changes.length === 0 && entry.changed.length === 0 && <p class="muted">{messages.noChanges}</p>}
-      {entry.changed.length > 0 && (
+      {attributes.length > 0 && (
         <p>
           {messages.attributes}:{' '}
-          {entry.changed.map((name) => (
+          {attributes.map((name) => (
             <code key={name}>{name}</code>
           ))}
         </p>

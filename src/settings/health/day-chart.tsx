@@ -29,19 +29,21 @@ export const DayChart = ({ days, messages, language }: DayChartProps) => {
           ))}
         </span>
       </figcaption>
-      <svg viewBox={`0 0 ${days.length * DAY} ${HEIGHT + 22}`} role="img" aria-label={messages.chart}>
-        <line class="chart__base" x1="0" x2={days.length * DAY} y1={HEIGHT} y2={HEIGHT} />
-        {days.map((day, index) => (
-          <g key={day.day} transform={`translate(${index * DAY} 0)`}>
-            {SERIES.map((name, place) => (
-              <Bar key={name} name={name} place={place} share={day[name] / most} />
-            ))}
-            <text x={DAY / 2} y={HEIGHT + 16}>
-              {toShortDay(day.day, language)}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <div class="chart__scroll" tabIndex={0} role="group" aria-label={messages.chart}>
+        <svg viewBox={`0 0 ${days.length * DAY} ${HEIGHT + 22}`} role="img" aria-label={messages.chart}>
+          <line class="chart__base" x1="0" x2={days.length * DAY} y1={HEIGHT} y2={HEIGHT} />
+          {days.map((day, index) => (
+            <g key={day.day} transform={`translate(${index * DAY} 0)`}>
+              {SERIES.map((name, place) => (
+                <Bar key={name} name={name} place={place} share={day[name] / most} />
+              ))}
+              <text x={DAY / 2} y={HEIGHT + 16}>
+                {toShortDay(day.day, language)}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
       <details>
         <summary>{messages.chartTable}</summary>
         <DayTable days={days} messages={messages} />

@@ -12,6 +12,7 @@ export interface HealthMessages {
   readonly cutTime: string;
   readonly cutTimeHint: string;
   readonly nobodyCut: string;
+  readonly median: string;
   readonly users: string;
   readonly groups: string;
   readonly chart: string;
@@ -32,7 +33,6 @@ export interface HealthMessages {
   number: (value: number) => string;
   duration: (milliseconds: number) => string;
   ofThem: (active: number) => string;
-  median: (duration: string) => string;
   slowest: (duration: string, people: number) => string;
   refusedAndFailed: (refused: number, failed: number) => string;
 }
@@ -49,6 +49,7 @@ export const HEALTH_MESSAGES: Translated<HealthMessages> = {
     cutTime: 'From request to access cut',
     cutTimeHint: 'Of the people whom this connection offboarded in the last 30 days, a thousand at most.',
     nobodyCut: 'Nobody was offboarded in the last 30 days.',
+    median: 'or less for half of the people (p50)',
     users: 'Users in sync',
     groups: 'Groups in sync',
     chart: 'Changes per day, last 14 days',
@@ -73,8 +74,7 @@ export const HEALTH_MESSAGES: Translated<HealthMessages> = {
         ? `${Math.max(1, Math.round(ms)).toLocaleString('en')} ms`
         : `${(ms / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })} s`,
     ofThem: (active) => `${active.toLocaleString('en')} active`,
-    median: (duration) => `${duration} for half of them (p50)`,
-    slowest: (duration, people) => `${duration} for 99 % (p99) · ${people.toLocaleString('en')} offboarded`,
+    slowest: (duration, people) => `${duration} or less for 99 % (p99) of ${people.toLocaleString('en')}`,
     refusedAndFailed: (refused, failed) =>
       `${refused.toLocaleString('en')} refused · ${failed.toLocaleString('en')} failed`,
   },
@@ -89,6 +89,7 @@ export const HEALTH_MESSAGES: Translated<HealthMessages> = {
     cutTime: 'Da solicitação ao fim do acesso',
     cutTimeHint: 'Das pessoas que esta conexão desligou nos últimos 30 dias, no máximo mil.',
     nobodyCut: 'Ninguém foi desligado nos últimos 30 dias.',
+    median: 'ou menos para metade das pessoas (p50)',
     users: 'Usuários sincronizados',
     groups: 'Grupos sincronizados',
     chart: 'Mudanças por dia, últimos 14 dias',
@@ -114,8 +115,7 @@ export const HEALTH_MESSAGES: Translated<HealthMessages> = {
         ? `${Math.max(1, Math.round(ms)).toLocaleString('pt-BR')} ms`
         : `${(ms / 1_000).toLocaleString('pt-BR', { maximumFractionDigits: 1 })} s`,
     ofThem: (active) => `${active.toLocaleString('pt-BR')} ativos`,
-    median: (duration) => `${duration} para a metade (p50)`,
-    slowest: (duration, people) => `${duration} para 99 % (p99) · ${people.toLocaleString('pt-BR')} desligados`,
+    slowest: (duration, people) => `${duration} ou menos para 99 % (p99) de ${people.toLocaleString('pt-BR')}`,
     refusedAndFailed: (refused, failed) =>
       `${refused.toLocaleString('pt-BR')} recusadas · ${failed.toLocaleString('pt-BR')} com falha`,
   },

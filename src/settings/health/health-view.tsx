@@ -73,7 +73,8 @@ const Figures = ({ viewer, page, messages }: HealthViewProps & { readonly messag
           <span class="muted">{messages.nobodyCut}</span>
         ) : (
           <>
-            <strong>{messages.median(messages.duration(cutTimes.p50))}</strong>
+            <strong>{messages.duration(cutTimes.p50)}</strong>
+            <span class="muted">{messages.median}</span>
             <span class="muted" title={messages.cutTimeHint}>
               {messages.slowest(messages.duration(cutTimes.p99), cutTimes.people)}
             </span>

@@ -27,7 +27,7 @@ export const OffboardingTable = ({ rows, language }: OffboardingTableProps) => {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={row.id} role="row">
-            <th scope="row" role="rowheader">
+            <th scope="row" role="rowheader" class="ledger__person">
               <span class="ledger__name">{row.name}</span>
               {row.email && row.email !== row.name && <span class="line muted">{row.email}</span>}
             </th>
@@ -44,9 +44,7 @@ export const OffboardingTable = ({ rows, language }: OffboardingTableProps) => {
                 {messages.after(row.cutAt.getTime() - row.askedAt.getTime())}
               </time>
             </td>
-            <td role="cell" class="ledger__wide">
-              {messages.endings(row.sessions, row.apiKeys, row.invitations)}
-            </td>
+            <td role="cell">{messages.endings(row.sessions, row.apiKeys, row.invitations)}</td>
           </tr>
         ))}
       </tbody>

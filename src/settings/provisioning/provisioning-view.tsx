@@ -42,17 +42,19 @@ const Connections = ({ connections, messages, language }: ConnectionsProps) => (
         <span class={state === 'active' ? 'chip chip--dot chip--good' : 'chip chip--dot'}>
           {messages.states[state]}
         </span>
-        {CONNECTION_SCREENS.map((screen) => {
-          const text = CONNECTION_MESSAGES[language].tabs[screen];
-          return (
-            <a key={screen} class="step" href={toConnectionPath(id, screen)} aria-label={`${text}: ${name}`}>
-              {text}
-            </a>
-          );
-        })}
-        <a class="step" href={toRoleMappingPath(id)} aria-label={`${messages.roleMapping}: ${name}`}>
-          {messages.roleMapping}
-        </a>
+        <span class="card__links">
+          {CONNECTION_SCREENS.map((screen) => {
+            const text = CONNECTION_MESSAGES[language].tabs[screen];
+            return (
+              <a key={screen} class="step" href={toConnectionPath(id, screen)} aria-label={`${text}: ${name}`}>
+                {text}
+              </a>
+            );
+          })}
+          <a class="step" href={toRoleMappingPath(id)} aria-label={`${messages.roleMapping}: ${name}`}>
+            {messages.roleMapping}
+          </a>
+        </span>
       </li>
     ))}
   </ul>
