@@ -19,7 +19,7 @@ export interface MassDeactivation {
 }
 
 /** Why nothing is undone. Messages are for the administrator who asked. */
-export abstract class MassDeactivationError extends Error {}
+abstract class MassDeactivationError extends Error {}
 
 export class MassDeactivationNotFound extends MassDeactivationError {
   constructor() {

@@ -1,7 +1,7 @@
 import type { PreparedStatement } from '../sql/prepared.js';
 
 /** How long the body of a refused write is kept. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 /**
  * Writes entries, adds them to the counts of their hour, and keeps what is kept of refused writes. Entries that are there

@@ -1,7 +1,5 @@
-export const IDENTITY_PRODUCTS = ['okta', 'entra', 'onelogin', 'google', 'jumpcloud', 'ping', 'other'] as const;
-
 /** Which provider's console a hint is for. */
-export type IdentityProduct = (typeof IDENTITY_PRODUCTS)[number];
+export type IdentityProduct = 'okta' | 'entra' | 'onelogin' | 'google' | 'jumpcloud' | 'ping' | 'other';
 
 /** By what it calls itself in its requests, or by what an administrator called the connection. */
 export function identityProductOf(client: string | null, connectionName: string): IdentityProduct {
