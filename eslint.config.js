@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-lib', 'dist-bench', 'data', 'coverage', 'node_modules'] },
+  { ignores: ['dist', 'dist-lib', 'dist-bench', 'dist-test', 'data', 'coverage', 'node_modules'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

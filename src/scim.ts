@@ -1,5 +1,6 @@
 import { ScimModule } from '@ruleforge/scim';
 import { Settings } from './config/settings.js';
+import { EVENT_URIS } from './events/streams/represent-event.js';
 import { ProvisioningOutcomes } from './operations/metrics/provisioning-outcomes.js';
 import { HostAuditTrail } from './provisioning/host-audit-trail.js';
 import { HostTransactions } from './provisioning/host-transactions.js';
@@ -19,5 +20,10 @@ export const scim = ScimModule.forRootAsync({
   userExtensions: [RULEFORGE_USER_SCHEMA],
 
   inject: [Settings],
-  useFactory: ({ publicUrl, scimRequestsPerSecond: requestsPerSecond }: Settings) => ({ publicUrl, requestsPerSecond }),
+  useFactory: ({ publicUrl, scimRequestsPerSecond, scimAccessTokenMinutes }: Settings) => ({
+    publicUrl,
+    requestsPerSecond: scimRequestsPerSecond,
+    accessTokenMinutes: scimAccessTokenMinutes,
+    eventUris: Object.values(EVENT_URIS),
+  }),
 });

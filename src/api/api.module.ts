@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { EventsModule } from '../events/events.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MembersModule } from '../members/members.module.js';
@@ -9,6 +10,9 @@ import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { ApiKeysController } from './api-keys.controller.js';
 import { AuditController } from './audit.controller.js';
 import { AuthController } from './auth.controller.js';
+import { EventReceiversController } from './event-receivers.controller.js';
+import { EventStreamsController } from './event-streams.controller.js';
+import { SsfConfigurationController } from './ssf-configuration.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { MeController } from './me.controller.js';
 import { MembersController } from './members.controller.js';
@@ -20,6 +24,7 @@ import { RoleMappingsController } from './role-mappings.controller.js';
   imports: [
     ApiKeysModule,
     AuditModule,
+    EventsModule,
     IdentityModule,
     InvitationsModule,
     MembersModule,
@@ -35,6 +40,9 @@ import { RoleMappingsController } from './role-mappings.controller.js';
     AuditController,
     ProjectsController,
     RoleMappingsController,
+    EventReceiversController,
+    EventStreamsController,
+    SsfConfigurationController,
   ],
 })
 export class ApiModule {}

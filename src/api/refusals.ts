@@ -1,4 +1,10 @@
 import { ApiKeyNotFound, ApiKeyOwnerInactive } from '../api-keys/api-key-errors.js';
+import {
+  EventReceiverNotFound,
+  NotOfThisKind,
+  TooManyEventReceivers,
+  WebhookUrlRefused,
+} from '../events/receivers/event-receiver-errors.js';
 import { InvalidCredentials, OrganizationRequired } from '../identity/identity-errors.js';
 import {
   AlreadyInvited,
@@ -44,7 +50,9 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [InvitationInvalid, 404],
   [ProjectNotFound, 404],
   [ConnectionNotFound, 404],
+  [EventReceiverNotFound, 404],
   [OrganizationRequired, 409],
+  [TooManyEventReceivers, 409],
   [UserNameTaken, 409],
   [AddressTaken, 409],
   [AlreadyInvited, 409],
@@ -64,5 +72,7 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [AdministratorByName, 422],
   [AdministratorInProject, 422],
   [GroupMappedTwice, 422],
+  [NotOfThisKind, 422],
+  [WebhookUrlRefused, 422],
   [TooManyAttempts, 429],
 ]);

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { connectionCommand } from './connection-command.js';
+import { eventKeyCommand } from './event-key-command.js';
+import { eventReceiverCommand } from './event-receiver-command.js';
 import { memberCommand } from './member-command.js';
 import { migrateCommand } from './migrate-command.js';
+import { oauthClientCommand } from './oauth-client-command.js';
 import { organizationCommand } from './organization-command.js';
 import { roleMappingCommand } from './role-mapping-command.js';
 import { tokenCommand } from './token-command.js';
@@ -20,8 +23,11 @@ const commands = [
   organizationCommand,
   connectionCommand,
   tokenCommand,
+  oauthClientCommand,
   memberCommand,
   roleMappingCommand,
+  eventReceiverCommand,
+  eventKeyCommand,
   migrateCommand,
 ];
 for (const command of commands) program.addCommand(command());

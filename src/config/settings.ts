@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsOptional, IsUrl, Matches, type ValidationError, validateSync } from 'class-validator';
 import { StartError } from './start-error.js';
-import { Variable, variableOf, WholeNumber } from './variable.js';
+import { Switch, Variable, variableOf, WholeNumber } from './variable.js';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -58,6 +58,11 @@ export class Settings {
   @WholeNumber(1, 1_000_000)
   readonly scimRequestsPerSecond: number = 5_000;
 
+  /** How long an access token of an OAuth client lives. */
+  @Variable('RULEFORGE_SCIM_ACCESS_TOKEN_MINUTES')
+  @WholeNumber(1, 60)
+  readonly scimAccessTokenMinutes: number = 15;
+
   /** How long a process that was told to stop still accepts connections, so that balancers see it go. */
   @Variable('RULEFORGE_DRAIN_SECONDS')
   @WholeNumber(0, 60)
@@ -82,6 +87,40 @@ export class Settings {
   @Variable('RULEFORGE_WATCH_SECONDS')
   @WholeNumber(1, 3_600)
   readonly watchSeconds: number = 10;
+
+  /** Whether webhooks may go to private addresses, and without TLS. */
+  @Variable('RULEFORGE_WEBHOOK_ALLOW_PRIVATE_NETWORKS')
+  @Switch()
+  readonly webhookAllowPrivateNetworks: boolean = false;
+
+  /** How often a webhook is attempted before it is given up. */
+  @Variable('RULEFORGE_WEBHOOK_ATTEMPTS')
+  @WholeNumber(1, 100)
+  readonly webhookAttempts: number = 14;
+
+  /** The wait after the first failure, doubled after each further one, up to six hours. */
+  @Variable('RULEFORGE_WEBHOOK_RETRY_SECONDS')
+  @WholeNumber(0, 3_600)
+  readonly webhookRetrySeconds: number = 30;
+
+  @Variable('RULEFORGE_WEBHOOK_TIMEOUT_MS')
+  @WholeNumber(50, 60_000)
+  readonly webhookTimeoutMs: number = 10_000;
+
+  /** How often a process looks for events that are to be sent, or that somebody waits for. */
+  @Variable('RULEFORGE_EVENTS_INTERVAL_MS')
+  @WholeNumber(10, 60_000)
+  readonly eventsIntervalMs: number = 1_000;
+
+  /** How long a poll of a stream waits for an event. */
+  @Variable('RULEFORGE_EVENTS_LONG_POLL_SECONDS')
+  @WholeNumber(0, 25)
+  readonly eventsLongPollSeconds: number = 20;
+
+  /** How long events are kept, delivered or not. */
+  @Variable('RULEFORGE_EVENTS_RETENTION_DAYS')
+  @WholeNumber(1, 365)
+  readonly eventsRetentionDays: number = 30;
 
   /** What stands before every path in an address given to somebody; no slash at its end. */
   get publicUrl(): string {

@@ -28,6 +28,23 @@ export const WholeNumber =
     })(target, property);
   };
 
+/** A variable that is `true` or `false`. */
+export const Switch = (): PropertyDecorator => (target, property) => {
+  Transform(({ value }: { value: unknown }) => SWITCHES.get(value) ?? value)(target, property);
+  ValidateBy({
+    name: 'switch',
+    validator: {
+      validate: (value) => typeof value === 'boolean',
+      defaultMessage: buildMessage(() => 'must be true or false'),
+    },
+  })(target, property);
+};
+
+const SWITCHES = new Map<unknown, boolean>([
+  ['true', true],
+  ['false', false],
+]);
+
 /** The environment variable that a property is bound to. */
 export const variableOf = (property: string): string => NAMES.get(property) ?? property;
 

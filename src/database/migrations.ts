@@ -1,4 +1,5 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
+import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   PlannerStatistics1764000000002,
   Roles1764000000004,
   Offboardings1764000000014,
+  Events1764000000009,
 ];

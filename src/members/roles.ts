@@ -11,7 +11,7 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   read_only: 'Read only',
 };
 
-export type Permission = 'member:manage' | 'identity_provider:manage' | 'audit:view';
+export type Permission = 'member:manage' | 'identity_provider:manage' | 'integration:manage' | 'audit:view';
 
 /** Whether a member with this role may do that. */
 export const can = (role: Role, permission: Permission): boolean => PERMISSIONS[role].has(permission);
@@ -20,7 +20,7 @@ const NONE: ReadonlySet<Permission> = new Set();
 
 // Only the Administrator manages people and identity; the others differ in what they do with detection content.
 const PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  administrator: new Set<Permission>(['member:manage', 'identity_provider:manage', 'audit:view']),
+  administrator: new Set<Permission>(['member:manage', 'identity_provider:manage', 'integration:manage', 'audit:view']),
   security_content_lead: new Set<Permission>(['audit:view']),
   reviewer: NONE,
   engineer: NONE,

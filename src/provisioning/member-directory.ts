@@ -92,7 +92,7 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
   }
 
   async replace(
-    { caller, tx }: Scope,
+    { caller, tx, method }: Scope,
     current: ScimResource,
     attributes: ScimComplex,
   ): Promise<ScimResource | undefined> {
@@ -105,7 +105,7 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
     const change: ProfileChange = {
       ...{ organizationId, id: current.id, revision: current.revision, role, adopts, before, after },
       ...(sameTexts(oldTerms, terms) ? {} : { terms }),
-      ...(details ? { details } : {}),
+      ...(details ? { details: method === 'PUT' ? { ...details, method } : details } : {}),
       actor: actorOf(caller),
     };
     const asked = tx.queryRunner ? this.members.updateProfile(tx, change) : this.changes.ask(change, organizationId);

@@ -15,19 +15,27 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   'scim/connections': { rooms: 'scim/ports scim/sql', packages: 'nest typeorm node:crypto node:zlib' },
   'scim/activity': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid node:crypto' },
   'scim/groups': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid' },
+  // Ports filled for hosts that keep no people elsewhere.
+  'scim/ready-made': {
+    rooms: 'scim scim/core scim/groups scim/ports scim/sql',
+    packages: 'nest typeorm uuid',
+  },
+  // The second public door: it drives ports, whatever fills them.
+  'scim/testing': { rooms: 'scim/core scim/ports', packages: '' },
   'scim/cursors': { rooms: 'scim scim/core scim/ports scim/sql', packages: 'nest typeorm node:crypto' },
+  'scim/oauth': { rooms: 'scim scim/connections scim/ports scim/sql', packages: 'nest typeorm jose node:crypto' },
   'scim/provisioning': {
     rooms: 'scim scim/connections scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
     packages: 'nest typeorm uuid',
   },
   'scim/http': {
-    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/provisioning',
+    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/oauth scim/provisioning',
     packages:
       'nest passport-http-bearer rate-limiter-flexible uuid node:http node:net node:stream node:timers/promises',
   },
   scim: {
     rooms:
-      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/ports scim/provisioning scim/sql',
+      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/oauth scim/ports scim/provisioning scim/ready-made scim/sql',
     packages: 'nest',
   },
 
@@ -50,6 +58,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
+  events: {
+    rooms: 'audit config database operations',
+    packages:
+      'nest ipaddr.js jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
+  },
   identity: {
     rooms: 'api-keys audit config database members sessions users',
     packages: 'nest typeorm node:http',
@@ -68,8 +81,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
 
   // Doors for people and operators.
   api: {
-    rooms: 'api-keys audit database identity invitations members organizations projects provisioning users',
-    packages: 'nest class-transformer class-validator node:http',
+    rooms:
+      'api-keys audit config database events identity invitations members organizations projects provisioning users',
+    packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
     rooms: 'audit identity members users database',
@@ -90,11 +104,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
       'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:net node:timers/promises',
   },
   cli: {
-    rooms: '. config database members organizations operations provisioning setup audit',
+    rooms: '. config database events members organizations operations provisioning setup audit',
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'api config database offboarding operations provisioning settings setup web',
+    rooms: 'api config database events offboarding operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { memoryOf } from './measure/usage.js';
 import { invite, populate } from './population/populate.js';
 import { type GroupsBySize, populateGroups } from './population/groups.js';
-import { TENANTS, type TenantName, type Tenants } from './population/tenant.js';
+import { type Tenant, type TenantSize, TENANTS, type TenantName, type Tenants } from './population/tenant.js';
 import { foundOrganization, startApp } from './servers/app.js';
 import type { Contestant } from './servers/contestant.js';
 import { startFloor } from './servers/floor.js';
@@ -21,6 +21,8 @@ export interface Stage {
   readonly groups: GroupsBySize;
   /** Megabytes that the application held before anybody asked it anything. */
   readonly idleMemory: number;
+  /** One more organization, of that size. */
+  readonly addTenant: (name: string, size: TenantSize) => Promise<Tenant>;
 }
 
 export interface StageOptions {
@@ -52,7 +54,13 @@ export async function onStage(options: StageOptions, perform: (stage: Stage) => 
     const floor = { directory, database: 'floor', databaseUrl: postgres.urlOf('floor') };
     const contestants = { app: await open(startApp(app)), floor: await open(startFloor(floor)) };
     await sleep(IDLE_MS);
-    await perform({ ...contestants, postgres, tenants, groups, idleMemory: memoryOf(contestants.app.pid) });
+    const addTenant = async (name: string, { firstPerson, size }: TenantSize) => {
+      const invited = await invite(contestants.app, await foundOrganization(app, name), firstPerson);
+      const tenant = await populate(app.databaseUrl, invited, size);
+      await postgres.vacuum(app.database);
+      return tenant;
+    };
+    await perform({ ...contestants, postgres, tenants, groups, addTenant, idleMemory: memoryOf(contestants.app.pid) });
   };
   try {
     await Promise.race([play(), interruption()]);

@@ -1,3 +1,4 @@
+import { EVENT_URIS } from '../../src/events/streams/represent-event.js';
 import { ResourceTypes } from '@ruleforge/scim';
 import { ENTERPRISE, expectRefusal, GROUP, LIST_RESPONSE, RULEFORGE, USER } from './support/documents.js';
 import type { Organization } from './support/organization.js';
@@ -68,6 +69,7 @@ onEachAdapter((road) => {
     const { body } = await anybody.get('/ServiceProviderConfig');
     expect(body).toEqual({
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
+      securityEvents: { asyncRequest: 'none', eventUris: Object.values(EVENT_URIS) },
       patch: { supported: true },
       bulk: { supported: true, maxOperations: 1_000, maxPayloadSize: 1_048_576 },
       filter: { supported: true, maxResults: 1_000 },
@@ -89,6 +91,12 @@ onEachAdapter((road) => {
           description: expect.any(String),
           specUri: expect.stringContaining('rfc6750'),
           primary: true,
+        },
+        {
+          type: 'oauth2',
+          name: expect.any(String),
+          description: expect.any(String),
+          specUri: expect.stringContaining('rfc6749'),
         },
       ],
       meta: { resourceType: 'ServiceProviderConfig', location: `${acme.scim.baseUrl}/ServiceProviderConfig` },

@@ -36,6 +36,23 @@ describe('docs/rfc.md', () => {
   });
 });
 
+describe('what independent implementations disagree about', () => {
+  const [, section = ''] = read('docs/rfc.md').split('## Where independent implementations disagree');
+  const rows = [...section.matchAll(/^\| (?!about)(.+?) \| (.+) \| .+ \| `(\w+)` "(.+)" \|$/gm)].map(
+    ([, about = '', words = '', file = '', sentence = '']) => ({ about, words, file, sentence }),
+  );
+
+  it.each(rows)('$about: is told in the words of an RFC and shown by a test', ({ words, file, sentence }) => {
+    expect(words).toMatch(/RFC \d{4} §\d/);
+    const path = ['e2e-spec', 'spec'].map((kind) => `test/judges/${file}.${kind}.ts`).find(exists);
+    expect(testNames(read(path!))).toContain(sentence);
+  });
+
+  it('is written down, row by row', () => {
+    expect(rows).toHaveLength(section.split('\n').filter((line) => line.startsWith('| ')).length - 1);
+  });
+});
+
 /** The names of the tests in a file, as they are written there. */
 const testNames = (source: string) =>
   [...source.matchAll(/(?:\bit|\]|\))\(\s*(['"`])((?:(?!\1).)+)\1,/g)].map(([, , name]) => name!);

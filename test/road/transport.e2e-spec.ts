@@ -43,6 +43,7 @@ onEachAdapter((road) => {
     const answer = await exchange(request);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(answer).toContain('Content-Type: application/scim+json\r\n');
+    expect(answer).toContain('Cache-Control: no-store\r\n');
     expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({
       schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
       status: String(status),

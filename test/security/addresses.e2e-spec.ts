@@ -57,6 +57,7 @@ const NO_IDS: readonly (readonly [name: string, id: string])[] = [
     'undefined',
     'victim@acme.test',
     'victim',
+    '/',
     '%00',
     '..%2f..%2fetc%2fpasswd',
     '%252e%252e',

@@ -16,6 +16,10 @@ export interface ScimSettings {
   readonly refusalsPerTenSeconds?: number;
   /** Bytes of a request body; 1 MiB when absent. */
   readonly maxBodyBytes?: number;
+  /** How long an access token of an OAuth client lives, 1 to 60; 15 when absent. */
+  readonly accessTokenMinutes?: number;
+  /** URIs of the security events that the host sends of what SCIM changes, for ServiceProviderConfig (RFC 9967). */
+  readonly eventUris?: readonly string[];
 }
 
 /** Classes, known when the module is defined. */
@@ -23,10 +27,11 @@ export interface ScimStructure {
   /** Where the module is mounted; `scim` when absent. */
   readonly path?: string;
   readonly users: Type<UserDirectory>;
-  readonly transactions: Type<Transactions>;
+  /** Where transactions start; in the application's TypeORM data source when absent. */
+  readonly transactions?: Type<Transactions>;
   readonly auditTrail: Type<AuditTrail>;
-  /** What membership in a group means to the host. */
-  readonly groupMembershipListener: Type<GroupMembershipListener>;
+  /** What membership in a group means to the host; nothing when absent. */
+  readonly groupMembershipListener?: Type<GroupMembershipListener>;
   readonly activityListener?: Type<ActivityListener>;
   /** Extensions of User beside the Enterprise one. */
   readonly userExtensions?: readonly Schema[];
@@ -44,6 +49,7 @@ export const SCIM_SETTINGS = Symbol('ScimSettings');
 export const SCIM_PATH = Symbol('ScimPath');
 
 export const SCIM_LIMITS = { requestsPerSecond: 5_000, refusalsPerTenSeconds: 2_000, maxBodyBytes: 1_048_576 };
+export const ACCESS_TOKEN_MINUTES = 15;
 export const PAGE_SIZE = { default: 100, most: 1_000 };
 
 /** How long a cursor is good; each page gives a new one. */

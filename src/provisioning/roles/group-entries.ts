@@ -20,8 +20,9 @@ export function toGroupEntries(change: GroupChange): GroupEntry[] {
 
 type GroupEvent = readonly [action: string, details: Readonly<Record<string, unknown>>];
 
-function eventsOf({ kind, group, renamedFrom, added, removed }: GroupChange): GroupEvent[] {
+function eventsOf({ kind, group, renamedFrom, added, removed, method }: GroupChange): GroupEvent[] {
   const { displayName, externalId } = group;
+  const by = method === 'PUT' ? { method } : {};
   const members = { added: listed(added), removed: listed(removed) };
   switch (kind) {
     case 'created':
@@ -29,11 +30,11 @@ function eventsOf({ kind, group, renamedFrom, added, removed }: GroupChange): Gr
     case 'deleted':
       return [['group.deleted', { externalId }]];
     case 'changed': {
-      const renamed: GroupEvent = ['group.renamed', { name: { from: renamedFrom, to: displayName } }];
-      const moved: GroupEvent = ['group.members_changed', members];
+      const renamed: GroupEvent = ['group.renamed', { name: { from: renamedFrom, to: displayName }, ...by }];
+      const moved: GroupEvent = ['group.members_changed', { ...members, ...by }];
       const events = [...(renamedFrom === undefined ? [] : [renamed])];
       if (added.length + removed.length > 0) events.push(moved);
-      return events.length > 0 ? events : [['group.changed', { externalId }]];
+      return events.length > 0 ? events : [['group.changed', { externalId, ...by }]];
     }
     default:
       return kind satisfies never;

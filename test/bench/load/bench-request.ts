@@ -1,6 +1,6 @@
 /** One request of a series, the server left open. */
 export interface BenchRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base URL of the organization. */
   readonly path: string;
   readonly body?: unknown;

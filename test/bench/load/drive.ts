@@ -33,9 +33,10 @@ export async function drive(load: Load): Promise<Driven> {
       const request = requests.next();
       if (request.done) break;
       const asked = performance.now();
-      const size = await exchange(client, load, request.value);
+      const text = await exchange(client, load, request.value);
       latencies.push(performance.now() - asked);
-      bytesReceived += size;
+      bytesReceived += text.length;
+      load.answered?.(request.value, text);
     }
     await client.close();
   };
@@ -43,8 +44,8 @@ export async function drive(load: Load): Promise<Driven> {
   return { latencies, seconds: (performance.now() - begun) / 1_000, bytesReceived };
 }
 
-/** @returns the size of the answer */
-async function exchange(client: Client, { basePath, token, answered }: Load, request: BenchRequest): Promise<number> {
+/** @returns the body of the answer */
+async function exchange(client: Client, { basePath, token }: Load, request: BenchRequest): Promise<string> {
   const { method, path, body, expectedStatus } = request;
   const answer = await client.request({
     method,
@@ -59,6 +60,5 @@ async function exchange(client: Client, { basePath, token, answered }: Load, req
   if (answer.statusCode !== expectedStatus) {
     throw new Error(`${method} ${basePath}${path} was answered ${answer.statusCode}: ${text.slice(0, 1_000)}`);
   }
-  answered?.(request, text);
-  return text.length;
+  return text;
 }

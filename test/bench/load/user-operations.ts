@@ -36,20 +36,31 @@ export const findByUserName = ({ ids, firstPerson }: Tenant): Operation => ({
   },
 });
 
-/** A new displayName and title: a member, a search term and an audit entry. No two workers change the same User. */
+/** A member, a search term and an audit entry. No two workers change the same User. */
 export const patchUsers = ({ ids, firstPerson }: Tenant): Operation => ({
   *requests(worker, workers) {
     for (;;) {
       const index = anyOf(Math.floor(ids.length / workers)) * workers + worker;
-      const change = used++;
-      const Operations = [
-        { op: 'replace', path: 'displayName', value: `Ada${change} ${markOf(firstPerson + index)}` },
-        { op: 'replace', path: 'title', value: `Engineer of rank ${change}` },
-      ];
-      const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations };
-      yield { method: 'PATCH', path: `/Users/${ids[index]!}`, body, expectedStatus: 200 };
+      yield patchUser(ids[index]!, firstPerson + index);
     }
   },
+});
+
+/** A new displayName and title of a person. */
+export function patchUser(id: string, person: number): BenchRequest {
+  const change = used++;
+  const Operations = [
+    { op: 'replace', path: 'displayName', value: `Ada${change} ${markOf(person)}` },
+    { op: 'replace', path: 'title', value: `Engineer of rank ${change}` },
+  ];
+  const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations };
+  return { method: 'PATCH', path: `/Users/${id}`, body, expectedStatus: 200 };
+}
+
+export const deleteUser = (id: string): BenchRequest => ({
+  method: 'DELETE',
+  path: `/Users/${id}`,
+  expectedStatus: 204,
 });
 
 export const PAGE = 100;

@@ -9,6 +9,12 @@ export interface Tenant {
   readonly ids: readonly string[];
 }
 
+/** How large an organization is made, and which number its people begin with. */
+export interface TenantSize {
+  readonly firstPerson: number;
+  readonly size: number;
+}
+
 /**
  * As good as empty at first, for creates; small; large; as large and in groups; and one whose
  * directory is connected for the first time. */
@@ -18,9 +24,10 @@ export const TENANTS = {
   large: { firstPerson: 100_000, size: 100_000 },
   grouped: { firstPerson: 300_000, size: 100_000 },
   joining: { firstPerson: 10_000, size: 2 },
-} as const;
+} as const satisfies Readonly<Record<string, TenantSize>>;
 export type TenantName = keyof typeof TENANTS;
 
-/** No organization has people from here on. */
+/** No organization has people from here on, but the one that is walked through, whose are far behind. */
 export const FIRST_NEWCOMER = 1_000_000;
+export const WALKED: TenantSize = { firstPerson: 5_000_000, size: 1_000_000 };
 export type Tenants = Readonly<Record<TenantName, Tenant>>;

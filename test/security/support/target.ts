@@ -137,8 +137,8 @@ const describeExpected = ([status, scimType]: Refusal) => ({
 
 const RETRIED = new Set([429, 503]);
 
-/** A sentence that neither repeats what was sent (`PROBE` stands in every hostile text) nor tells how we are built. */
-function isHelpful(text: string): string {
+/** Whether `detail` is a sentence that neither repeats what was sent (`PROBE` stands in every hostile text) nor tells how we are built. */
+export function isHelpful(text: string): string {
   const detail: unknown = (JSON.parse(text) as { detail?: unknown }).detail;
   if (typeof detail !== 'string' || !/^[A-Za-z/].*\.$/s.test(detail)) return `no sentence: ${String(detail)}`;
   if (text.length > 2_048) return `too long: ${text.length}`;

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { ActivityListener } from '../ports/activity-listener.js';
 import { runPrepared } from '../sql/prepared.js';
-import { INSERT_ENTRIES, TOUCH_TOKENS } from './activity-log.statements.js';
+import { INSERT_ENTRIES, TOUCH_CLIENTS, TOUCH_TOKENS } from './activity-log.statements.js';
 import type { KeepingEntry } from './exchange.js';
 
 const FLUSH_AFTER_MS = 250;
@@ -64,7 +64,11 @@ export class ActivityLog implements OnApplicationShutdown {
 
   private async writeBatch(batch: readonly StoredEntry[]): Promise<void> {
     await runPrepared(this.dataSource, INSERT_ENTRIES, [JSON.stringify(batch)]);
-    await runPrepared(this.dataSource, TOUCH_TOKENS, [JSON.stringify(lastUses(batch))]);
+    const uses = batch.filter(({ tokenId }) => tokenId !== undefined);
+    await runPrepared(this.dataSource, TOUCH_TOKENS, [JSON.stringify(lastOfEach(uses, 'tokenId'))]);
+    const byClients = uses.filter(({ oauthClientId }) => oauthClientId !== undefined);
+    if (byClients.length === 0) return;
+    await runPrepared(this.dataSource, TOUCH_CLIENTS, [JSON.stringify(lastOfEach(byClients, 'oauthClientId'))]);
   }
 }
 
@@ -76,6 +80,6 @@ function withIds(entries: readonly KeepingEntry[]): StoredEntry[] {
   return entries.map((entry, seq) => ({ ...entry, id: v7({ random, seq, msecs: entry.at.getTime() }) }));
 }
 
-const lastUses = (entries: readonly KeepingEntry[]) => [
-  ...new Map(entries.filter(({ tokenId }) => tokenId !== undefined).map((entry) => [entry.tokenId, entry])).values(),
+const lastOfEach = (entries: readonly KeepingEntry[], credential: 'tokenId' | 'oauthClientId') => [
+  ...new Map(entries.map((entry) => [entry[credential], entry])).values(),
 ];

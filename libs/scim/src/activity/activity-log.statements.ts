@@ -13,15 +13,15 @@ export const INSERT_ENTRIES: PreparedStatement = {
   text: `
   WITH sent AS MATERIALIZED (
     SELECT c.organization_id, e.*
-    FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, at timestamptz,
-      "requestId" text, method text, operation text, kind text, "resourceId" text, status smallint, "scimType" text,
+    FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text,
+      "oauthClientId" text, at timestamptz, "requestId" text, method text, operation text, kind text, "resourceId" text, status smallint, "scimType" text,
       detail text, changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text,
       "retryOf" uuid, kept text)
     JOIN scim_connections c ON c.id = e."connectionId"
   ), stored AS (
-    INSERT INTO scim_activity (organization_id, id, connection_id, token_id, at, request_id, method, operation, kind,
-      resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client, retry_of)
-    SELECT organization_id, id, "connectionId", "tokenId", at, "requestId", method, operation, kind, "resourceId", status,
+    INSERT INTO scim_activity (organization_id, id, connection_id, token_id, oauth_client_id, at, request_id, method,
+      operation, kind, resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client, retry_of)
+    SELECT organization_id, id, "connectionId", "tokenId", "oauthClientId", at, "requestId", method, operation, kind, "resourceId", status,
       "scimType", detail, changed, leniencies, "durationMs", "clientAddress", client, "retryOf"
     FROM sent
     ON CONFLICT DO NOTHING
@@ -54,6 +54,15 @@ export const TOUCH_TOKENS: PreparedStatement = {
   FROM json_to_recordset($1::json) AS u ("tokenId" text, at timestamptz, "clientAddress" text, client text)
   WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute'
     OR t.last_used_at < t.replaced_at AND u.at > t.replaced_at)`,
+};
+
+/** Access tokens come and go; that their client is alive is kept beside it. $1 JSON: one entry of each client. */
+export const TOUCH_CLIENTS: PreparedStatement = {
+  name: 'scim-oauth-client-touch',
+  text: `
+  UPDATE scim_oauth_clients o SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
+  FROM json_to_recordset($1::json) AS u ("oauthClientId" text, at timestamptz, "clientAddress" text, client text)
+  WHERE o.id = u."oauthClientId" AND (o.last_used_at IS NULL OR o.last_used_at < u.at - interval '1 minute')`,
 };
 
 /** Drops what has been kept long enough, so many at a time. $1 how many. */

@@ -1,6 +1,5 @@
 import type { Leniency, NoteLeniency } from '../core/dialects/leniency.js';
 import { refuseLeniency } from '../core/dialects/refuse-leniency.js';
-import type { ScimError } from '../core/errors/scim-error.js';
 import type { Caller } from '../ports/scope.js';
 import type { ActivityEntry, ActivityKind } from '../ports/activity-listener.js';
 import { keepBody } from './keep-body.js';
@@ -25,6 +24,8 @@ export class Exchange {
   pathConnectionId?: string;
   operation = '';
   resourceId?: string;
+  /** The OAuth client that asks for an access token. */
+  oauthClientId?: string;
   changed: readonly string[] = [];
   /** A sentence on what came of it, where that is more than its status. */
   remark?: string;
@@ -73,13 +74,14 @@ export class Exchange {
   };
 
   /** What the request log keeps, or nothing when no connection is concerned. */
-  toEntry(status: number, error?: ScimError): KeepingEntry | undefined {
+  toEntry(status: number, error?: { readonly scimType?: string; readonly detail: string }): KeepingEntry | undefined {
     const connectionId = this.authenticated?.connectionId ?? this.pathConnectionId;
     if (connectionId === undefined) return undefined;
     return {
       connectionId,
       // What an administrator applies again is no use of the token.
       tokenId: this.origin.retryOf === undefined ? this.authenticated?.tokenId : undefined,
+      oauthClientId: this.authenticated?.oauthClientId ?? this.oauthClientId,
       at: this.startedAt,
       requestId: this.origin.requestId,
       method: this.origin.method,
@@ -95,13 +97,13 @@ export class Exchange {
       clientAddress: this.origin.clientAddress,
       client: this.origin.client,
       retryOf: this.origin.retryOf,
-      kept: error && this.isWorthKeeping(error) ? keepBody(this.sent) : undefined,
+      kept: error && this.isWorthKeeping(status) ? keepBody(this.sent) : undefined,
     };
   }
 
-  private isWorthKeeping(error: ScimError): boolean {
+  private isWorthKeeping(status: number): boolean {
     if (this.authenticated?.access !== 'write' || this.isConditional) return false;
     const isWhole = this.sent !== undefined || this.origin.method === 'DELETE';
-    return isWhole && canBeRetried(this.operation, error.status);
+    return isWhole && canBeRetried(this.operation, status);
   }
 }

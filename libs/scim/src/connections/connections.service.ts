@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { type AuditActor, AuditTrail } from '../ports/audit-trail.js';
 import { Connection, type ConnectionState } from './connection.entity.js';
 import { UnknownConnection } from './connection-errors.js';
+import { randomId } from './random-id.js';
 
 export interface NewConnection {
   readonly organizationId: string;
@@ -34,7 +34,7 @@ export class ConnectionsService {
       adopts: true,
       strict: false,
       ...draft,
-      id: newConnectionId(),
+      id: randomId(),
       createdAt: new Date(),
     });
     await tx.insert(Connection, connection);
@@ -82,8 +82,3 @@ export class ConnectionsService {
 const SETTINGS = ['state', 'adopts', 'strict'] as const;
 
 const settingsOf = ({ state, adopts, strict }: Connection) => ({ state, adopts, strict });
-
-const newConnectionId = () =>
-  BigInt(`0x${randomBytes(15).toString('hex')}`)
-    .toString(36)
-    .padStart(24, '0');

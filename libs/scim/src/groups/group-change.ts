@@ -7,7 +7,7 @@ import type { MembershipOutcome } from './memberships.service.js';
 export function toGroupChange(
   kind: GroupChange['kind'],
   { group, added, removed }: MembershipOutcome,
-  { requestId }: Pick<GroupChange, 'requestId'>,
+  { requestId, method }: Pick<GroupChange, 'requestId' | 'method'>,
   before: Group = group,
 ): GroupChange {
   const { displayName, externalId } = toNames(group.attributes);
@@ -19,6 +19,7 @@ export function toGroupChange(
     added,
     removed,
     requestId,
+    ...(method === undefined ? {} : { method }),
   };
 }
 

@@ -1,15 +1,17 @@
 /**
- * The same address, unless its path cannot be decoded (`%ff`, `%zz`): then each percent sign stands for itself, so that
- * routers find a route, and nobody there, where they would answer in words of their own.
+ * The same address, unless a router would answer it in words of its own: where its path cannot be decoded (`%ff`, `%zz`)
+ * each percent sign stands for itself, and an empty segment at its end (`/Users//`) is a slash that is escaped. So routers
+ * find a route, and nobody there.
  *
  * This module does it on Express. On Fastify only the host can: `new FastifyAdapter({ rewriteUrl: ({ url = '/' }) =>
  * decodableUrl(url) })`.
  */
 export function decodableUrl(url: string): string {
-  if (!url.includes('%')) return url;
+  if (!url.includes('%') && !url.includes('//')) return url;
   const end = url.indexOf('?');
   const path = end < 0 ? url : url.slice(0, end);
-  return isDecodable(path) ? url : path.replaceAll('%', '%25') + url.slice(path.length);
+  const decodable = isDecodable(path) ? path : path.replaceAll('%', '%25');
+  return decodable.replace(/\/\/$/, '/%2F') + url.slice(path.length);
 }
 
 function isDecodable(path: string): boolean {

@@ -4,7 +4,10 @@ import { BULK_OPERATION_LIMIT } from '../core/bulk/read-bulk.js';
 import { announceStrictness } from '../core/discovery/announce-strictness.js';
 import { representResourceType } from '../core/discovery/represent-resource-type.js';
 import { representSchema } from '../core/discovery/represent-schema.js';
-import { representServiceProviderConfig } from '../core/discovery/represent-service-provider-config.js';
+import {
+  representServiceProviderConfig,
+  type ServiceLimits,
+} from '../core/discovery/represent-service-provider-config.js';
 import { ScimError } from '../core/errors/scim-error.js';
 import { representList } from '../core/resource/represent-list.js';
 import type { ResourceType, Schema } from '../core/schema/attribute.js';
@@ -21,28 +24,29 @@ import { UnfilteredPipe } from './unfiltered.pipe.js';
  */
 @ScimController('ServiceProviderConfig')
 export class ServiceProviderConfigController {
-  private readonly maxPayloadSize: number;
+  private readonly limits: ServiceLimits;
 
   constructor(
     private readonly replies: Replies,
     private readonly modes: ConnectionModes,
     @Inject(SCIM_SETTINGS) settings: ScimSettings,
   ) {
-    this.maxPayloadSize = settings.maxBodyBytes ?? SCIM_LIMITS.maxBodyBytes;
+    const { maxBodyBytes = SCIM_LIMITS.maxBodyBytes, eventUris } = settings;
+    this.limits = {
+      defaultPageSize: PAGE_SIZE.default,
+      maxPageSize: PAGE_SIZE.most,
+      maxOperations: BULK_OPERATION_LIMIT,
+      maxPayloadSize: maxBodyBytes,
+      cursorTimeout: CURSOR_LIFETIME_SECONDS,
+      ...(eventUris && { eventUris }),
+    };
   }
 
   @Get()
   async get(@Talk() talk: Conversation, @ScimQuery(UnfilteredPipe) _: undefined): Promise<Payload> {
     const announce = (await this.modes.isStrict(talk.exchange.pathConnectionId)) ? announceStrictness : asItIs;
-    const limits = {
-      defaultPageSize: PAGE_SIZE.default,
-      maxPageSize: PAGE_SIZE.most,
-      maxOperations: BULK_OPERATION_LIMIT,
-      maxPayloadSize: this.maxPayloadSize,
-      cursorTimeout: CURSOR_LIFETIME_SECONDS,
-    };
     return this.replies.document(talk, (baseUrl) =>
-      announce(representServiceProviderConfig(limits, `${baseUrl}/ServiceProviderConfig`)),
+      announce(representServiceProviderConfig(this.limits, `${baseUrl}/ServiceProviderConfig`)),
     );
   }
 }

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { representError } from '../core/errors/represent-error.js';
 import { ScimError } from '../core/errors/scim-error.js';
-import { SCIM_MEDIA_TYPE } from './wire.js';
+import { CACHING, SCIM_MEDIA_TYPE } from './wire.js';
 
 /** What Node's `clientError` event tells of a request that it could not read. */
 export interface UnreadableRequest extends Error {
@@ -25,7 +25,9 @@ export function refuseUnreadable(request: UnreadableRequest, socket: Socket, pat
   const error = toScimError(request);
   const body = JSON.stringify(representError(error));
   const headers = { ...error.headers, 'Content-Type': SCIM_MEDIA_TYPE, 'Content-Length': Buffer.byteLength(body) };
-  const lines = Object.entries({ ...headers, Connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries({ ...headers, 'Cache-Control': CACHING, Connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   socket.end(`HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
   return true;
 }

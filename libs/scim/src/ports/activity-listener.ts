@@ -19,6 +19,8 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export interface ActivityEntry {
   readonly connectionId: string;
   readonly tokenId?: string;
+  /** The OAuth client whose access token it is, or that asks for one. */
+  readonly oauthClientId?: string;
   readonly at: Date;
   readonly requestId: string;
   readonly method: string;
@@ -38,7 +40,10 @@ export interface ActivityEntry {
   readonly retryOf?: string;
 }
 
-/** Told of every finished exchange, after its answer is decided, e.g. to count it. Must be quick and must not throw. */
+/**
+ * Told of every finished exchange, after its answer is decided, e.g. to count it. Is quick, makes nobody wait, and throws
+ * for no entry, whatever is absent from it.
+ */
 export abstract class ActivityListener {
   abstract finished(entry: ActivityEntry): void;
 }

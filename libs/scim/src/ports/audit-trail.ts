@@ -14,13 +14,24 @@ export interface ConnectionEvent {
     | 'token.issued'
     | 'token.rotated'
     | 'token.revoked'
-    | 'request.retried';
-  readonly subject: { readonly kind: 'connection' | 'token'; readonly id: string; readonly name: string };
+    | 'request.retried'
+    | 'oauth_client.created'
+    | 'oauth_client.secret_rotated'
+    | 'oauth_client.keys_changed'
+    | 'oauth_client.revoked';
+  readonly subject: {
+    readonly kind: 'connection' | 'token' | 'oauth_client';
+    readonly id: string;
+    readonly name: string;
+  };
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Where the host keeps its audit log. */
+/** Where the host keeps its audit log: in each organization's the entries about its own connections, and no others. */
 export abstract class AuditTrail<Tx = unknown> {
-  /** Records the event in the transaction that `tx` is: no event without its entry, no entry without its event. */
+  /**
+   * Records the event, with everything that it says, in the transaction that `tx` is: no event without its entry, no entry
+   * without its event.
+   */
   abstract record(tx: Tx, event: ConnectionEvent): Promise<void>;
 }

@@ -8,14 +8,21 @@ export interface Caller {
   /** Whether the connection refuses what others tolerate. */
   readonly strict: boolean;
   readonly tokenId: string;
+  /** Whose access token it is; absent when an administrator issued it. */
+  readonly oauthClientId?: string;
   readonly access: 'write' | 'read';
   readonly requestId: string;
   /** When the request arrived, if that is known. */
   readonly receivedAt?: Date;
 }
 
+/** How a change was asked for; events tell the two apart (RFC 9967). */
+export type ChangeMethod = 'PUT' | 'PATCH';
+
 /** A caller and the transaction that the work belongs to: the first argument of every port method. */
 export interface ScimScope<Tx = unknown> {
   readonly caller: Caller;
   readonly tx: Tx;
+  /** For `UserDirectory.replace`. */
+  readonly method?: ChangeMethod;
 }

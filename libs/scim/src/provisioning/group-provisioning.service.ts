@@ -20,6 +20,7 @@ import { type MembershipChange, type MembershipOutcome, Memberships } from '../g
 import { Gathered } from '../sql/gathered.js';
 import { isUuid } from '../sql/uuid.js';
 import { GroupMembershipListener } from '../ports/group-membership-listener.js';
+import type { ChangeMethod } from '../ports/scope.js';
 import { Transactions } from '../ports/transactions.js';
 import type { ResourceQuery } from '../ports/user-directory.js';
 import { ANY_VERSION, type Precondition } from './precondition.js';
@@ -83,7 +84,7 @@ export class GroupProvisioningService {
   replace(exchange: Exchange, id: string, body: GroupBody, precondition: Precondition): Promise<Group> {
     const revise: Revise = (current, note) => replaceGroup(current, body, GROUP_RESOURCE_TYPE, note);
     const members = { kind: 'change', clear: true, add: body.members, remove: new Set<string>() } as const;
-    return this.changeLocked(exchange, id, precondition, revise, [members]);
+    return this.changeLocked(exchange, 'PUT', id, precondition, revise, [members]);
   }
 
   /** RFC 7644 §3.5.2. @throws ScimError 404, 412, 400, 409, 403 */
@@ -91,7 +92,7 @@ export class GroupProvisioningService {
     const change = precondition === ANY_VERSION && isUuid(id) ? toPlainChange(patch) : undefined;
     if (change) return this.changeGathered({ ...change, groupId: id, exchange });
     const revise: Revise = (current, note) => applyPatch(current, patch.operations, GROUP_RESOURCE_TYPE, note);
-    return this.changeLocked(exchange, id, precondition, revise, patch.members);
+    return this.changeLocked(exchange, 'PATCH', id, precondition, revise, patch.members);
   }
 
   /** RFC 7644 §3.6. @throws ScimError 404, 412, 403 */
@@ -131,6 +132,7 @@ export class GroupProvisioningService {
 
   private async changeLocked(
     exchange: Exchange,
+    method: ChangeMethod,
     id: string,
     precondition: Precondition,
     revise: Revise,
@@ -146,7 +148,8 @@ export class GroupProvisioningService {
       const names = changedAttributes(before.attributes, outcome.group.attributes);
       const changed = hasChanged(outcome) ? [...names, MEMBERS] : names;
       if (changed.length > 0) {
-        await this.listener.groupsChanged(scope, [toGroupChange('changed', outcome, exchange, before)]);
+        const request = { requestId: exchange.requestId, method };
+        await this.listener.groupsChanged(scope, [toGroupChange('changed', outcome, request, before)]);
       }
       return { group: outcome.group, changed };
     });

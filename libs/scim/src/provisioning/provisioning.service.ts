@@ -11,6 +11,7 @@ import type { ScimComplex, ScimResource } from '../core/resource/resource.js';
 import { Memberships } from '../groups/memberships.service.js';
 import type { ResourcePage, ResourceQuery } from '../ports/user-directory.js';
 import { UserDirectory } from '../ports/user-directory.js';
+import type { ChangeMethod } from '../ports/scope.js';
 import { Transactions } from '../ports/transactions.js';
 import { ResourceTypes } from '../resource-types.js';
 import type { Precondition } from './precondition.js';
@@ -44,7 +45,7 @@ export class ProvisioningService {
 
   /** RFC 7644 §3.5.1. @throws ScimError 404, 412, 400, 409, 403 */
   replace(exchange: Exchange, id: string, body: unknown, precondition: Precondition): Promise<ScimResource> {
-    return this.change(exchange, id, precondition, (current, note) =>
+    return this.change(exchange, 'PUT', id, precondition, (current, note) =>
       replaceResource(current, body, this.types.user, note),
     );
   }
@@ -56,7 +57,7 @@ export class ProvisioningService {
     operations: readonly PatchOperation[],
     precondition: Precondition,
   ): Promise<ScimResource> {
-    return this.change(exchange, id, precondition, (current, note) =>
+    return this.change(exchange, 'PATCH', id, precondition, (current, note) =>
       applyPatch(current, operations, this.types.user, note),
     );
   }
@@ -81,11 +82,12 @@ export class ProvisioningService {
    */
   private async change(
     exchange: Exchange,
+    method: ChangeMethod,
     id: string,
     precondition: Precondition,
     revise: Revise,
   ): Promise<ScimResource> {
-    const scope = this.single(exchange);
+    const scope = { ...this.single(exchange), method };
     const current = noted(exchange, found(await this.users.find(scope, id)));
     precondition(current);
     const attributes = revise(current.attributes, exchange.note);
@@ -94,12 +96,18 @@ export class ProvisioningService {
     const changed = isOneStatement ? await this.users.replace(scope, current, attributes) : undefined;
     return changed
       ? noted(exchange, changed, changedAttributes(current.attributes, changed.attributes))
-      : this.changeLocked(exchange, id, precondition, revise);
+      : this.changeLocked(exchange, method, id, precondition, revise);
   }
 
-  private changeLocked(exchange: Exchange, id: string, precondition: Precondition, revise: Revise) {
+  private changeLocked(
+    exchange: Exchange,
+    method: ChangeMethod,
+    id: string,
+    precondition: Precondition,
+    revise: Revise,
+  ) {
     return this.transactions.run(async (tx) => {
-      const scope = { caller: exchange.caller, tx };
+      const scope = { caller: exchange.caller, tx, method };
       const current = found(await this.users.lock(scope, id));
       precondition(current);
       const attributes = revise(current.attributes, exchange.note);

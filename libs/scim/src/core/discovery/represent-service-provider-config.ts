@@ -11,22 +11,21 @@ export interface ServiceLimits {
   /** Seconds. */
   readonly cursorTimeout: number;
   readonly documentationUri?: string;
+  /** URIs of the security events that the host sends; none when absent. */
+  readonly eventUris?: readonly string[];
 }
 
 /**
- * What the service can do (RFC 7643 §5), and how it pages (RFC 9865 §4). authentik refuses a
+ * What the service can do (RFC 7643 §5), how it pages (RFC 9865 §4), and what events it sends (RFC 9967). authentik refuses a
  * configuration without `maxOperations`, and sends at most so many operations in a PATCH.
  * https://github.com/goauthentik/authentik/issues/25056
  */
-export const representServiceProviderConfig = (
-  { defaultPageSize, maxPageSize, maxOperations, maxPayloadSize, cursorTimeout, documentationUri }: ServiceLimits,
-  location: string,
-): Record<string, unknown> => ({
+export const representServiceProviderConfig = (limits: ServiceLimits, location: string): Record<string, unknown> => ({
   schemas: [SERVICE_PROVIDER_CONFIG],
-  ...(documentationUri !== undefined && { documentationUri }),
+  ...(limits.documentationUri !== undefined && { documentationUri: limits.documentationUri }),
   patch: { supported: true },
-  bulk: { supported: true, maxOperations, maxPayloadSize },
-  filter: { supported: true, maxResults: maxPageSize },
+  bulk: { supported: true, maxOperations: limits.maxOperations, maxPayloadSize: limits.maxPayloadSize },
+  filter: { supported: true, maxResults: limits.maxPageSize },
   changePassword: { supported: false },
   sort: { supported: true },
   etag: { supported: true },
@@ -34,10 +33,11 @@ export const representServiceProviderConfig = (
     index: true,
     cursor: true,
     defaultPaginationMethod: 'index',
-    defaultPageSize,
-    maxPageSize,
-    cursorTimeout,
+    defaultPageSize: limits.defaultPageSize,
+    maxPageSize: limits.maxPageSize,
+    cursorTimeout: limits.cursorTimeout,
   },
+  ...(limits.eventUris && { securityEvents: { asyncRequest: 'none', eventUris: limits.eventUris } }),
   authenticationSchemes: [
     {
       type: 'oauthbearertoken',
@@ -45,6 +45,13 @@ export const representServiceProviderConfig = (
       description: 'A token of the connection in the Authorization header, as RFC 6750 has it.',
       specUri: 'https://www.rfc-editor.org/info/rfc6750',
       primary: true,
+    },
+    {
+      type: 'oauth2',
+      name: 'OAuth 2.0 client credentials',
+      description:
+        'Short-lived tokens for a client of the connection, which has a secret or signs (RFC 7523). Where to get them, the metadata of the connection says (RFC 8414).',
+      specUri: 'https://www.rfc-editor.org/info/rfc6749',
     },
   ],
   meta: { resourceType: 'ServiceProviderConfig', location },

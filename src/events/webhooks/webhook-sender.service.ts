@@ -1,0 +1,78 @@
+import { lookup } from 'node:dns';
+import { isIP } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { Agent, request } from 'undici';
+import { Settings } from '../../config/settings.js';
+import type { EventDelivery } from '../event-types.js';
+import { describeFailure, type DeliveryFailure } from './describe-failure.js';
+import { isPublicAddress } from './is-public-address.js';
+import { AddressRefused, publicLookup } from './public-lookup.js';
+import { representWebhook } from './represent-webhook.js';
+import { signWebhook } from './sign-webhook.js';
+import { bareHost } from './webhook-urls.service.js';
+
+export interface WebhookTarget {
+  readonly url: string;
+  /** Those that are good, the newest first. */
+  readonly secrets: readonly string[];
+}
+
+export interface SendResult {
+  readonly status: number | null;
+  readonly failure: DeliveryFailure | null;
+}
+
+/** What of an answer is read, so that the connection can be used again; nothing of it is looked at. */
+const MOST_ANSWER_BYTES = 16_384;
+
+/** Sends webhooks. Follows no redirect, and goes to the public Internet only unless the operator allows more. */
+@Injectable()
+export class WebhookSender {
+  private readonly agent: Agent;
+
+  constructor(private readonly settings: Settings) {
+    const { webhookTimeoutMs: timeout, webhookAllowPrivateNetworks: isOpen } = settings;
+    const guarded = publicLookup((host, done) => lookup(host, { all: true }, done));
+    this.agent = new Agent({ connect: { timeout, ...(isOpen ? {} : { lookup: guarded }) }, maxHeaderSize: 16_384 });
+  }
+
+  /** Never throws; takes no longer than the time limit. */
+  async send({ url, secrets }: WebhookTarget, delivery: EventDelivery): Promise<SendResult> {
+    const [body, timestamp] = [JSON.stringify(representWebhook(delivery)), Math.floor(Date.now() / 1_000)];
+    const signal = AbortSignal.timeout(this.settings.webhookTimeoutMs);
+    try {
+      this.refusePrivateLiteral(url);
+      const answer = await request(url, {
+        method: 'POST',
+        dispatcher: this.agent,
+        signal,
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'RuleForge-Webhooks/1',
+          'x-ruleforge-event': delivery.type,
+          'x-ruleforge-event-id': delivery.id,
+          'x-ruleforge-timestamp': String(timestamp),
+          'x-ruleforge-signature': signWebhook(secrets, timestamp, body),
+        },
+        body,
+      });
+      await answer.body.dump({ limit: MOST_ANSWER_BYTES, signal }).catch(() => undefined);
+      const status = answer.statusCode;
+      return { status, failure: status >= 200 && status < 300 ? null : 'status' };
+    } catch (error) {
+      return { status: null, failure: describeFailure(error) };
+    }
+  }
+
+  /** When nothing is being sent any more. */
+  close(): Promise<void> {
+    return this.agent.close();
+  }
+
+  /** An address in the URL itself is connected to without any lookup. */
+  private refusePrivateLiteral(url: string): void {
+    const host = bareHost(new URL(url));
+    const isOpen = this.settings.webhookAllowPrivateNetworks;
+    if (!isOpen && isIP(host) && !isPublicAddress(host)) throw new AddressRefused();
+  }
+}

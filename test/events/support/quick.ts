@@ -1,0 +1,9 @@
+/** Settings by which nothing takes long, and events may stay on this machine. */
+export const QUICK = {
+  RULEFORGE_WEBHOOK_ALLOW_PRIVATE_NETWORKS: 'true',
+  RULEFORGE_WEBHOOK_ATTEMPTS: '3',
+  RULEFORGE_WEBHOOK_RETRY_SECONDS: '0',
+  RULEFORGE_WEBHOOK_TIMEOUT_MS: '300',
+  RULEFORGE_EVENTS_INTERVAL_MS: '25',
+  RULEFORGE_EVENTS_LONG_POLL_SECONDS: '25',
+};
