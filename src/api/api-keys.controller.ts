@@ -3,6 +3,7 @@ import { type ApiKey, ApiKeysService, type CreatedApiKey } from '../api-keys/api
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
+import { ProofsService } from '../identity/proofs.service.js';
 import { can } from '../members/roles.js';
 import { CurrentActor, CurrentPerson } from './access.decorators.js';
 import { CreateApiKeyDto } from './api-keys.dto.js';
@@ -14,6 +15,7 @@ export class ApiKeysController {
   constructor(
     private readonly transactions: Transactions,
     private readonly apiKeys: ApiKeysService,
+    private readonly proofs: ProofsService,
   ) {}
 
   @Get()
@@ -27,9 +29,20 @@ export class ApiKeysController {
     @CurrentPerson() person: IdentifiedPerson,
     @CurrentActor() actor: Actor,
   ): Promise<CreatedApiKey> {
-    // A stolen key must not be able to outlive its revocation.
-    if (person.via !== 'session') throw new ForbiddenException('Sign in to create an API key.');
+    this.refuseStale(person);
     return this.transactions.run((tx) => this.apiKeys.create(tx, person, body, actor));
+  }
+
+  /** Another value for one's own key. */
+  @Post(':id/rotate')
+  @HttpCode(200)
+  rotate(
+    @Param('id') id: string,
+    @CurrentPerson() person: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<CreatedApiKey> {
+    this.refuseStale(person);
+    return this.transactions.run((tx) => this.apiKeys.rotate(tx, person, id, actor));
   }
 
   @Post(':id/revoke')
@@ -43,6 +56,12 @@ export class ApiKeysController {
     return this.transactions.run((tx) =>
       this.apiKeys.revoke(tx, { organizationId, id, memberId: ownerOf(person) }, actor),
     );
+  }
+
+  /** A stolen key must not be able to outlive its revocation, nor a stolen session its end. */
+  private refuseStale(person: IdentifiedPerson): void {
+    if (person.via === 'session' && this.proofs.isFresh(person.session)) return;
+    throw new ForbiddenException('Sign in to get the value of an API key: a sign-in of some time ago is not enough.');
   }
 }
 

@@ -4,6 +4,7 @@ import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
+import { SessionsAndAuditSearch1764000000013 } from './migrations/sessions-and-audit-search-1764000000013.js';
 
 /** Every migration, oldest first. Listed, because what a pattern finds vanishes in a bundle. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Roles1764000000004,
   Offboardings1764000000014,
   Events1764000000009,
+  SessionsAndAuditSearch1764000000013,
 ];

@@ -26,6 +26,10 @@ export interface Membership {
 /** Global accounts. */
 @Injectable()
 export class UsersService {
+  find(tx: EntityManager, id: string): Promise<User | null> {
+    return tx.findOneBy(User, { id });
+  }
+
   async findByAddress(tx: EntityManager, email: string): Promise<User | null> {
     const emailKey = addressKey(email);
     return emailKey === undefined ? null : tx.findOneBy(User, { emailKey });
@@ -51,6 +55,20 @@ export class UsersService {
   async openOrReset(tx: EntityManager, credentials: Credentials): Promise<User> {
     const known = await this.findByAddress(tx, credentials.email);
     return known ? this.setPassword(tx, known, credentials.password) : this.insert(tx, credentials);
+  }
+
+  /** The language in which the account reads screens and mails. */
+  async setLocale(tx: EntityManager, id: string, locale: string): Promise<void> {
+    await tx.update(User, { id }, { locale });
+  }
+
+  /**
+   * @param digest of the password that the account has, which is no longer it
+   * @returns whether it was: nothing is changed when somebody else has changed it since
+   */
+  async replacePassword(tx: EntityManager, id: string, digest: string, newDigest: string): Promise<boolean> {
+    const { affected } = await tx.update(User, { id, passwordDigest: digest }, { passwordDigest: newDigest });
+    return affected === 1;
   }
 
   /** Where the account may sign in by password: active memberships that no directory manages. */

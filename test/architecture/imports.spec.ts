@@ -86,12 +86,20 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
-    rooms: 'audit identity members users database',
+    rooms: 'audit identity members sessions users database',
     packages:
       'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },
+  account: {
+    rooms: '. audit database identity members sessions users web',
+    packages: 'nest class-validator preact @ruleforge/scim',
+  },
+  governance: {
+    rooms: 'audit database identity members web',
+    packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
+  },
   settings: {
-    rooms: '. audit config database members offboarding projects provisioning web identity',
+    rooms: '. api-keys audit config database members offboarding projects provisioning web identity',
     packages: 'nest class-transformer class-validator csv-stringify preact uuid @ruleforge/scim node:stream node:util',
   },
   setup: {
@@ -108,7 +116,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'api config database events offboarding operations provisioning settings setup web',
+    rooms: 'account api config database events governance offboarding operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

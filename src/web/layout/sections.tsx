@@ -38,10 +38,17 @@ interface Chapter {
 }
 
 const CHAPTERS: readonly Chapter[] = [
-  { name: 'settings', sections: [{ path: '/settings/members', name: 'members' }] },
+  {
+    name: 'settings',
+    sections: [
+      { path: '/settings/members', name: 'members' },
+      { path: '/settings/api-keys', name: 'apiKeys' },
+    ],
+  },
   {
     name: 'identity',
     permission: 'identity_provider:manage',
     sections: [{ path: '/settings/identity/provisioning', name: 'provisioning' }],
   },
+  { name: 'governance', permission: 'audit:view', sections: [{ path: '/governance/audit', name: 'audit' }] },
 ];

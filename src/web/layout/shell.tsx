@@ -4,6 +4,7 @@ import { Brand } from './brand.js';
 import { Document } from './document.js';
 import { LAYOUT_MESSAGES } from './layout-messages.js';
 import { NoticeBar } from './notices.js';
+import { OrganizationMenu } from './organization-menu.js';
 import { Sections } from './sections.js';
 import type { Viewer } from './viewer.js';
 
@@ -26,9 +27,7 @@ export const Shell = ({ viewer, path, title, children }: ShellProps) => {
       <header class="bar">
         <div class="bar__inside">
           <Brand label={messages.home} />
-          <p class="bar__organization" title={viewer.organizationName}>
-            {viewer.organizationName}
-          </p>
+          <OrganizationMenu viewer={viewer} messages={messages} />
           <AccountMenu viewer={viewer} messages={messages} />
         </div>
       </header>

@@ -1,4 +1,11 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, Optional } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  Optional,
+  StreamableFile,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { isValidElement, type VNode } from 'preact';
 import { mergeMap, type Observable } from 'rxjs';
@@ -9,26 +16,27 @@ import { Refused } from './refused.js';
 import { SeeOther } from './see-other.js';
 import type { WebRequest } from './web-request.js';
 
-/** What a screen's controller returns: a view, a view that says no, where to look instead, or nothing new. */
-export type Screen = VNode | Refused | SeeOther | NothingNew;
+/** What a screen's controller returns: a view, a view that says no, where to look instead, a file to keep, or nothing new. */
+export type Screen = VNode | Refused | SeeOther | StreamableFile | NothingNew;
 
 /** Turns what a screen's controller returns into an answer that no cache keeps. */
 @Injectable()
-export class HtmlInterceptor implements NestInterceptor<unknown, string> {
+export class HtmlInterceptor implements NestInterceptor<unknown, string | StreamableFile> {
   constructor(
     private readonly host: HttpAdapterHost,
     @Optional() private readonly notices?: Notices,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<string> {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<string | StreamableFile> {
     const request = context.switchToHttp().getRequest<WebRequest>();
     const response = context.switchToHttp().getResponse<unknown>();
     return next.handle().pipe(mergeMap((screen) => this.answer(request, response, screen)));
   }
 
-  private async answer(request: WebRequest, response: unknown, screen: unknown): Promise<string> {
+  private async answer(request: WebRequest, response: unknown, screen: unknown): Promise<string | StreamableFile> {
     const { httpAdapter } = this.host;
     httpAdapter.setHeader(response, 'Cache-Control', 'no-store');
+    if (screen instanceof StreamableFile) return screen;
     httpAdapter.setHeader(response, 'Content-Type', 'text/html; charset=utf-8');
     if (screen instanceof NothingNew) {
       httpAdapter.status(response, screen.status);
@@ -41,7 +49,7 @@ export class HtmlInterceptor implements NestInterceptor<unknown, string> {
     }
     if (screen instanceof Refused) httpAdapter.status(response, screen.status);
     const view = screen instanceof Refused ? screen.view : screen;
-    if (!isValidElement(view)) throw new TypeError('A screen returns a view, a Refused, a SeeOther or a NothingNew.');
+    if (!isValidElement(view)) throw new TypeError('A screen returns a view, a Refused, a SeeOther, a file or a NothingNew.');
     return renderHtml(<PageNotices.Provider value={await this.noticesFor(request)}>{view}</PageNotices.Provider>);
   }
 

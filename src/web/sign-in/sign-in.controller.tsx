@@ -1,5 +1,4 @@
 import { Body, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
-import { sessionCookieOf } from '../../identity/request-credentials.js';
 import { PeopleService } from '../../identity/people.service.js';
 import { SessionCookies } from '../../identity/session-cookies.service.js';
 import { SignInService } from '../../identity/sign-in.service.js';
@@ -24,9 +23,13 @@ export class SignInController {
   ) {}
 
   @Get(SIGN_IN_PATH)
-  async show(@Query('next') wish: unknown, @Req() request: WebRequest): Promise<Screen> {
+  async show(
+    @Query('next') wish: unknown,
+    @Query('again') again: unknown,
+    @Req() request: WebRequest,
+  ): Promise<Screen> {
     const next = readNextPath(wish);
-    const isIn = (await this.people.findBySession(request.headers)) !== undefined;
+    const isIn = again === undefined && (await this.people.findBySession(request.headers)) !== undefined;
     return isIn ? new SeeOther(next) : <SignInView language={languageOf(request.headers)} next={next} />;
   }
 
@@ -51,7 +54,7 @@ export class SignInController {
 
   @Post('sign-out')
   async signOut(@Req() { headers }: WebRequest, @Res({ passthrough: true }) response: unknown): Promise<Screen> {
-    await this.signIns.signOut(sessionCookieOf(headers) ?? '');
+    await this.signIns.signOut(this.cookies.read(headers) ?? '');
     this.cookies.take(response);
     return new SeeOther(SIGN_IN_PATH);
   }
