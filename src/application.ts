@@ -6,6 +6,7 @@ import { decodableUrl } from '@ruleforge/scim';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { MailDispatcher } from './mail/mail-dispatcher.service.js';
 import { Readiness } from './operations/health/readiness.js';
 import { NestLogger } from './operations/logging/nest-logger.js';
 import { Metrics } from './operations/metrics/metrics.js';
@@ -49,6 +50,7 @@ export function furnish<Application extends INestApplication>(
   // No browser sends a bearer token by itself, and what SCIM refuses it refuses in its own words.
   application.enableCsrfProtection({ exclude: ['scim/*path'] });
   application.get(OpenApi).describe(application);
+  application.get(MailDispatcher, { strict: false }).start();
   return application;
 }
 

@@ -5,6 +5,8 @@ import {
   AlreadyMember,
   InvitationInvalid,
   InvitationNotFound,
+  SentTooOften,
+  TooManyInvitations,
   WrongPassword,
 } from '../invitations/invitation-errors.js';
 import {
@@ -65,4 +67,6 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [AdministratorInProject, 422],
   [GroupMappedTwice, 422],
   [TooManyAttempts, 429],
+  [TooManyInvitations, 429],
+  [SentTooOften, 429],
 ]);

@@ -1,5 +1,6 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
+import { People1764000000011 } from './migrations/people-1764000000011.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
 
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   ...SCIM_MIGRATIONS,
   PlannerStatistics1764000000002,
   Roles1764000000004,
+  People1764000000011,
 ];
