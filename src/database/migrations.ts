@@ -3,6 +3,7 @@ import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { People1764000000011 } from './migrations/people-1764000000011.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
+import { SessionsAndAuditSearch1764000000013 } from './migrations/sessions-and-audit-search-1764000000013.js';
 
 /** Every migration, oldest first. Listed, because what a pattern finds vanishes in a bundle. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   PlannerStatistics1764000000002,
   Roles1764000000004,
   People1764000000011,
+  SessionsAndAuditSearch1764000000013,
 ];
