@@ -39,6 +39,13 @@ export default tseslint.config(
     },
   },
   {
+    // What browsers load.
+    files: ['src/web/assets/*.js'],
+    languageOptions: {
+      globals: { document: 'readonly', navigator: 'readonly', Element: 'readonly', HTMLInputElement: 'readonly' },
+    },
+  },
+  {
     files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts', 'test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountModule } from './account/account.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
@@ -22,6 +23,7 @@ export class AppModule {
         scim,
         ApiModule,
         WebModule,
+        AccountModule,
         SettingsModule,
         SetupModule,
       ],

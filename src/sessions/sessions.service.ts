@@ -3,11 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/statement.js';
 import type { Person } from '../members/person.js';
 import { mintSession, sessionDigest } from './session-cookie.js';
-import type { PersonInSession, Session } from './session.js';
+import type { EndedSessions, ListedSession, PersonInSession, Session } from './session.js';
 import {
   END_SESSION,
+  END_SESSION_OF_MEMBER,
   END_SESSIONS,
+  END_SESSIONS_OF_ACCOUNT,
   FIND_SESSION,
+  LIST_SESSIONS,
   OPEN_SESSION,
   RENEW_SESSION,
   TOUCH_SESSION,
@@ -20,6 +23,17 @@ export interface SessionOrigin {
   readonly openedBy: Session['openedBy'];
   readonly address?: string;
   readonly client?: string;
+  /** How old the proof is that the session stands on; it is made now unless told otherwise. */
+  readonly provedSecondsAgo?: number;
+}
+
+export interface EndingOfSessions {
+  /** Where they all end. */
+  readonly organizationId: string;
+  /** The id of the one that stays. */
+  readonly except?: string;
+  /** Whether those end too that the account's password opened in other organizations. */
+  readonly withPassword: boolean;
 }
 
 export interface OpenedSession {
@@ -34,8 +48,8 @@ export class SessionsService {
   /** @returns undefined for somebody who is not an active member */
   async open(
     tx: EntityManager,
-    { organizationId, memberId }: { readonly organizationId: string; readonly memberId: string },
-    { openedBy, address, client }: SessionOrigin,
+    { organizationId, memberId }: Membership,
+    { openedBy, address, client, provedSecondsAgo = 0 }: SessionOrigin,
   ): Promise<OpenedSession | undefined> {
     const { cookie, digest } = mintSession();
     const [opened] = await runStatement<{ expiresAt: Date }>(tx, OPEN_SESSION, [
@@ -46,6 +60,7 @@ export class SessionsService {
       LIFETIME_SECONDS,
       address ?? null,
       client?.slice(0, CLIENT_LENGTH) ?? null,
+      provedSecondsAgo,
     ]);
     return opened && { cookie, expiresAt: opened.expiresAt };
   }
@@ -82,9 +97,40 @@ export class SessionsService {
   async endAll(tx: EntityManager, organizationId: string, memberId: string): Promise<void> {
     await runStatement(tx, END_SESSIONS, [organizationId, memberId]);
   }
+
+  /** The open ones of one membership, the last used first. */
+  list(tx: EntityManager, { organizationId, memberId }: Membership): Promise<ListedSession[]> {
+    return runStatement<ListedSession & Record<string, unknown>>(tx, LIST_SESSIONS, [organizationId, memberId]);
+  }
+
+  /** Ends that session of the membership, and says from where it was; nothing when it has none such. */
+  async endOf(
+    tx: EntityManager,
+    { organizationId, memberId }: Membership,
+    id: string,
+  ): Promise<Pick<ListedSession, 'client' | 'address'> | undefined> {
+    const [ended] = await runStatement<Pick<ListedSession, 'client' | 'address'>>(tx, END_SESSION_OF_MEMBER, [
+      organizationId,
+      memberId,
+      id,
+    ]);
+    return ended;
+  }
+
+  /** Ends the sessions of an account, as far as whoever asks for it may. */
+  endOfAccount(
+    tx: EntityManager,
+    userId: string,
+    { organizationId, except, withPassword }: EndingOfSessions,
+  ): Promise<EndedSessions[]> {
+    const values = [userId, organizationId, except ?? null, withPassword];
+    return runStatement<EndedSessions & Record<string, unknown>>(tx, END_SESSIONS_OF_ACCOUNT, values);
+  }
 }
 
-type FoundSession = Person &
+type Membership = Pick<Person, 'organizationId' | 'memberId'>;
+
+type FoundSession = Omit<PersonInSession, 'session'> &
   Omit<Session, 'id'> & { readonly sessionId: string; readonly stale: boolean } & Record<string, unknown>;
 
 const CLIENT_LENGTH = 500;

@@ -79,8 +79,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages:
       'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },
+  account: {
+    rooms: '. audit database identity members sessions users web',
+    packages: 'nest class-validator preact @ruleforge/scim',
+  },
   settings: {
-    rooms: '. audit database members projects provisioning web identity',
+    rooms: '. api-keys audit database members projects provisioning web identity',
     packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
   },
   setup: {
@@ -97,7 +101,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'api config database joining mail operations provisioning settings setup web',
+    rooms: 'account api config database joining mail operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from '../role-names.js';
+import { ACCOUNT_PATH } from './account-path.js';
 import { Initials } from './initials.js';
 import type { LayoutMessages } from './layout-messages.js';
 import type { Viewer } from './viewer.js';
@@ -23,6 +24,9 @@ export const AccountMenu = ({ viewer, messages }: AccountMenuProps) => (
           {messages.signedInAs(ROLE_NAMES[viewer.language][viewer.role], viewer.organizationName)}
         </span>
       </p>
+      <a class="step" href={ACCOUNT_PATH}>
+        {messages.accountSettings}
+      </a>
       <form method="post" action="/sign-out">
         <button type="submit" class="secondary outline">
           {messages.signOut}

@@ -21,6 +21,7 @@ export const Document = ({ title, language, children }: DocumentProps) => (
       <link rel="stylesheet" href={ASSETS.pico.path} />
       <link rel="stylesheet" href={ASSETS.ruleforge.path} />
       <script src={ASSETS.htmx.path} defer />
+      <script src={ASSETS.copy.path} defer />
     </head>
     <body>{children}</body>
   </html>

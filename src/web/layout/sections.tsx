@@ -38,7 +38,13 @@ interface Chapter {
 }
 
 const CHAPTERS: readonly Chapter[] = [
-  { name: 'settings', sections: [{ path: '/settings/members', name: 'members' }] },
+  {
+    name: 'settings',
+    sections: [
+      { path: '/settings/members', name: 'members' },
+      { path: '/settings/api-keys', name: 'apiKeys' },
+    ],
+  },
   {
     name: 'identity',
     permission: 'identity_provider:manage',
