@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsOptional, IsUrl, Matches, type ValidationError, validateSync } from 'class-validator';
+import { IsIn, IsOptional, IsUrl, Matches, ValidateIf, type ValidationError, validateSync } from 'class-validator';
 import { StartError } from './start-error.js';
 import { Switch, Variable, variableOf, WholeNumber } from './variable.js';
 
@@ -126,6 +126,35 @@ export class Settings {
   @Variable('RULEFORGE_EVENTS_RETENTION_DAYS')
   @WholeNumber(1, 365)
   readonly eventsRetentionDays: number = 30;
+
+  /** The server that takes mail; without one, nothing is mailed and links are handed over by people. */
+  @Variable('RULEFORGE_SMTP_URL')
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must look like smtps://user:password@host:465' })
+  readonly smtpUrl?: string;
+
+  /** Whom mail comes from. */
+  @Variable('RULEFORGE_MAIL_FROM')
+  @ValidateIf(({ smtpUrl, mailFrom }: Settings) => (smtpUrl ?? mailFrom) !== undefined)
+  @Matches(/^(?:[^<>"\p{Cc}]+ <[^\s<>@"]+@[^\s<>@"]+>|[^\s<>@"]+@[^\s<>@"]+)$/u, {
+    message: 'must be a sender like RuleForge <no-reply@example.com> when RULEFORGE_SMTP_URL is set',
+  })
+  readonly mailFrom?: string;
+
+  /** How often a process looks for mail to send. */
+  @Variable('RULEFORGE_MAIL_INTERVAL_MS')
+  @WholeNumber(10, 60_000)
+  readonly mailIntervalMs: number = 1_000;
+
+  /** What is waited after the first failure; twice as long after each further one. */
+  @Variable('RULEFORGE_MAIL_RETRY_SECONDS')
+  @WholeNumber(0, 3_600)
+  readonly mailRetrySeconds: number = 60;
+
+  /** How long the mail server may be silent. */
+  @Variable('RULEFORGE_MAIL_TIMEOUT_MS')
+  @WholeNumber(100, 300_000)
+  readonly mailTimeoutMs: number = 20_000;
 
   /** What stands before every path in an address given to somebody; no slash at its end. */
   get publicUrl(): string {

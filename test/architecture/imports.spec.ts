@@ -55,7 +55,15 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   members: { rooms: 'audit database organizations users', packages: 'nest typeorm uuid' },
   projects: { rooms: 'audit database members users', packages: 'nest typeorm uuid' },
-  invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
+  // What letters say is said in the languages of the screens.
+  mail: {
+    rooms: 'config database web',
+    packages: 'nest nodemailer preact-render-to-string typeorm uuid node:timers/promises',
+  },
+  invitations: {
+    rooms: 'audit config database mail members users web',
+    packages: 'nest rate-limiter-flexible typeorm uuid node:crypto',
+  },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
   events: {
@@ -82,7 +90,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   // Doors for people and operators.
   api: {
     rooms:
-      'api-keys audit config database events identity invitations members organizations projects provisioning users',
+      'api-keys audit config database events identity invitations members organizations projects provisioning users web',
     packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
@@ -116,7 +124,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'account api config database events governance offboarding operations provisioning settings setup web',
+    rooms: 'account api config database events governance joining mail offboarding operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };
