@@ -156,6 +156,24 @@ export class Settings {
   @WholeNumber(100, 300_000)
   readonly mailTimeoutMs: number = 20_000;
 
+  /** The key of secrets that are stored to be read again: 32 bytes in Base64. Without one, it lies in `dataDirectory`. */
+  @Variable('RULEFORGE_SECRETS_KEY')
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, {
+    message: 'must be 32 bytes in Base64, as `openssl rand -base64 32` prints them',
+  })
+  readonly secretsKey?: string;
+
+  /** Whether identity providers may have private addresses, and, on this very machine, no TLS. */
+  @Variable('RULEFORGE_SSO_ALLOW_PRIVATE_NETWORKS')
+  @Switch()
+  readonly ssoAllowPrivateNetworks: boolean = false;
+
+  /** Requests a minute that one address may make to the public pages of single sign-on, on one process. */
+  @Variable('RULEFORGE_SSO_REQUESTS_PER_MINUTE')
+  @WholeNumber(1, 1_000_000)
+  readonly ssoRequestsPerMinute: number = 300;
+
   /** What stands before every path in an address given to somebody; no slash at its end. */
   get publicUrl(): string {
     return (this.givenPublicUrl ?? `http://localhost:${this.port}`).replace(/\/+$/, '');

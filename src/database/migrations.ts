@@ -3,6 +3,7 @@ import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
 import { People1764000000011 } from './migrations/people-1764000000011.js';
+import { IdentityProviders1764000000010 } from './migrations/identity-providers-1764000000010.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
 import { SessionsAndAuditSearch1764000000013 } from './migrations/sessions-and-audit-search-1764000000013.js';
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   Offboardings1764000000014,
   Events1764000000009,
   People1764000000011,
+  IdentityProviders1764000000010,
   SessionsAndAuditSearch1764000000013,
 ];

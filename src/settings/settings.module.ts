@@ -8,6 +8,7 @@ import { ApiKeysScreenModule } from './api-keys/api-keys.module.js';
 import { ConnectionScreensModule } from './connection/connection-screens.module.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersScreenService } from './members/members-screen.service.js';
+import { ProvidersModule } from './providers/providers.module.js';
 import { ProvisioningController } from './provisioning/provisioning.controller.js';
 import { ProvisioningScreenService } from './provisioning/provisioning-screen.service.js';
 import { RoleMappingActions } from './role-mapping/role-mapping-actions.service.js';
@@ -24,6 +25,7 @@ import { RoleMappingController } from './role-mapping/role-mapping.controller.js
     scim,
     ApiKeysScreenModule,
     ConnectionScreensModule,
+    ProvidersModule,
   ],
   controllers: [MembersController, ProvisioningController, RoleMappingController],
   providers: [MembersScreenService, ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],

@@ -71,6 +71,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages:
       'nest ipaddr.js jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
   },
+  outbound: { rooms: 'config', packages: 'nest ipaddr.js undici node:dns node:net' },
+  secrets: { rooms: 'config', packages: 'nest jose node:crypto node:fs node:path' },
+  'identity-providers': {
+    rooms: 'audit config database members outbound secrets sessions users',
+    packages: 'nest class-validator jose openid-client typeorm undici uuid node:crypto node:url',
+  },
   identity: {
     rooms: 'api-keys audit config database members sessions users',
     packages: 'nest typeorm node:http',
@@ -94,9 +100,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
-    rooms: 'audit identity members sessions users database',
+    rooms: 'audit config identity identity-providers members secrets sessions users database',
     packages:
-      'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
+      'nest class-validator class-transformer negotiator preact preact-render-to-string rate-limiter-flexible rxjs node:crypto node:fs node:http node:module node:zlib',
   },
   account: {
     rooms: '. audit database identity members sessions users web',
@@ -107,7 +113,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
   },
   settings: {
-    rooms: '. api-keys audit config database members offboarding projects provisioning web identity',
+    rooms:
+      '. api-keys audit config database governance identity-providers members offboarding projects provisioning secrets web identity',
     packages: 'nest class-transformer class-validator csv-stringify preact uuid @ruleforge/scim node:stream node:util',
   },
   setup: {
@@ -124,7 +131,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'account api config database events governance joining mail offboarding operations provisioning settings setup web',
+    rooms:
+      'account api config database events governance joining mail offboarding operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

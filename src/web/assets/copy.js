@@ -1,20 +1,28 @@
-// Buttons that copy the field which they name; without script they stay hidden, and the field can be selected.
-function furnish() {
-  for (const button of document.querySelectorAll('button[data-copy][hidden]')) button.hidden = false;
-}
+// Buttons with `data-copy` copy the field of that id, or else that text, and say so. Hidden where there is no clipboard.
+const show = () => {
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false;
+};
 
 document.addEventListener('click', async ({ target }) => {
-  const button = target instanceof Element && target.closest('button[data-copy]');
+  const button = target instanceof Element ? target.closest('[data-copy]') : null;
   if (!button) return;
   const field = document.getElementById(button.dataset.copy);
-  field.select();
-  await navigator.clipboard.writeText(field.value);
+  if (field) field.select();
+  await navigator.clipboard.writeText(field ? field.value : button.dataset.copy);
+  const before = button.textContent;
   button.textContent = button.dataset.copied;
+  const status = button.nextElementSibling;
+  if (status) status.textContent = button.dataset.copied;
+  setTimeout(() => {
+    button.textContent = before;
+    if (status) status.textContent = '';
+  }, 2000);
 });
 
 document.addEventListener('focusin', ({ target }) => {
   if (target instanceof HTMLInputElement && target.readOnly) target.select();
 });
 
-document.addEventListener('htmx:after:swap', furnish);
-furnish();
+document.addEventListener('htmx:after:swap', show);
+show();

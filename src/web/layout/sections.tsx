@@ -48,7 +48,10 @@ const CHAPTERS: readonly Chapter[] = [
   {
     name: 'identity',
     permission: 'identity_provider:manage',
-    sections: [{ path: '/settings/identity/provisioning', name: 'provisioning' }],
+    sections: [
+      { path: '/settings/identity/providers', name: 'providers' },
+      { path: '/settings/identity/provisioning', name: 'provisioning' },
+    ],
   },
   { name: 'governance', permission: 'audit:view', sections: [{ path: '/governance/audit', name: 'audit' }] },
 ];

@@ -8,6 +8,10 @@ export interface SignInMessages {
   readonly submit: string;
   readonly note: string;
   readonly chooseOrganization: string;
+  readonly passwordHint: string;
+  readonly enterPassword: string;
+  readonly chooseDoor: string;
+  readonly orPassword: string;
   readonly alerts: Readonly<Record<SignInAlert, string>>;
 }
 
@@ -20,7 +24,11 @@ export const SIGN_IN_MESSAGES: Translated<SignInMessages> = {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
-    note: 'If your company manages your access, open RuleForge from your identity provider instead.',
+    note: 'Your company manages your access? Then open RuleForge from its portal, or enter your work e-mail alone.',
+    passwordHint: 'Leave it empty if your company signs you in.',
+    enterPassword: 'No company signs this address in. Enter your password.',
+    chooseDoor: 'Several organizations sign you in. Choose one:',
+    orPassword: 'Or enter by password:',
     chooseOrganization: 'You belong to several organizations. Choose one, and enter your password once more.',
     alerts: {
       refused: 'E-mail and password do not match an account that can sign in here.',
@@ -32,7 +40,11 @@ export const SIGN_IN_MESSAGES: Translated<SignInMessages> = {
     email: 'E-mail',
     password: 'Senha',
     submit: 'Entrar',
-    note: 'Se a sua empresa gerencia o seu acesso, abra o RuleForge pelo provedor de identidade dela.',
+    note: 'A sua empresa gerencia o seu acesso? Abra o RuleForge pelo portal dela ou informe só o e-mail de trabalho.',
+    passwordHint: 'Deixe em branco se a sua empresa faz a sua entrada.',
+    enterPassword: 'Nenhuma empresa faz a entrada deste endereço. Digite a sua senha.',
+    chooseDoor: 'Várias organizações fazem a sua entrada. Escolha uma:',
+    orPassword: 'Ou entre com senha:',
     chooseOrganization: 'Você pertence a várias organizações. Escolha uma e digite a senha mais uma vez.',
     alerts: {
       refused: 'E-mail e senha não correspondem a uma conta que possa entrar aqui.',

@@ -1,6 +1,8 @@
+import type { ProviderDoor } from '../../identity-providers/single-sign-on.service.js';
 import type { Membership } from '../../users/users.service.js';
 import { Alone } from '../layout/alone.js';
 import type { Language } from '../language.js';
+import { loginPath } from '../sso/sso-paths.js';
 import { SIGN_IN_MESSAGES, type SignInAlert, type SignInMessages } from './sign-in-messages.js';
 
 /** What the sign-in page shows. */
@@ -12,10 +14,12 @@ export interface SignInPage {
   readonly alert?: SignInAlert | undefined;
   /** The organizations to choose from, when the account has several. */
   readonly organizations?: readonly Membership[] | undefined;
+  /** The identity providers to choose from; none, when they were looked for and only a password is left. */
+  readonly doors?: readonly ProviderDoor[] | undefined;
 }
 
 /** E-mail and password, and the organization when there are several. */
-export const SignInView = ({ language, next, email, alert, organizations }: SignInPage) => {
+export const SignInView = ({ language, next, email, alert, organizations, doors }: SignInPage) => {
   const messages = SIGN_IN_MESSAGES[language];
   return (
     <Alone title={messages.title} language={language} note={messages.note}>
@@ -25,6 +29,7 @@ export const SignInView = ({ language, next, email, alert, organizations }: Sign
           {messages.alerts[alert]}
         </p>
       )}
+      {doors && <Doors doors={doors} next={next} email={email} messages={messages} />}
       <form method="post" action="/sign-in">
         <input type="hidden" name="next" value={next} />
         <label>
@@ -38,16 +43,45 @@ export const SignInView = ({ language, next, email, alert, organizations }: Sign
             type="password"
             name="password"
             autocomplete="current-password"
-            required
+            required={doors !== undefined}
             autofocus={!!email}
-            aria-describedby={alert && 'alert'}
+            aria-describedby={alert ? 'alert' : 'password-hint'}
           />
+          {!doors && (
+            <small id="password-hint" class="muted">
+              {messages.passwordHint}
+            </small>
+          )}
         </label>
         <button type="submit">{messages.submit}</button>
       </form>
     </Alone>
   );
 };
+
+interface DoorsProps {
+  readonly doors: readonly ProviderDoor[];
+  readonly next: string;
+  readonly email: string | undefined;
+  readonly messages: SignInMessages;
+}
+
+const Doors = ({ doors, next, email, messages }: DoorsProps) =>
+  doors.length === 0 ? (
+    <p class="done" role="status">
+      {messages.enterPassword}
+    </p>
+  ) : (
+    <nav class="doors" aria-label={messages.chooseDoor}>
+      <p>{messages.chooseDoor}</p>
+      {doors.map(({ providerId, organizationName }) => (
+        <a key={providerId} class="step" href={loginPath(providerId, { next, ...(email && { login_hint: email }) })}>
+          {organizationName}
+        </a>
+      ))}
+      <p class="muted">{messages.orPassword}</p>
+    </nav>
+  );
 
 interface OrganizationsProps {
   readonly organizations: readonly Membership[];
