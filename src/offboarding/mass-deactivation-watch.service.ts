@@ -1,9 +1,14 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ActivityHistory } from '@ruleforge/scim';
+import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { runStatement } from '../database/statement.js';
 import { Transactions } from '../database/transactions.js';
-import { JOIN_OPEN, RAISE, TAKE_WATCH } from './mass-deactivations.statements.js';
+import { MailService } from '../mail/mail.service.js';
+import { addressKey } from '../users/address-key.js';
+import { toLanguage } from '../web/language.js';
+import { MASS_DEACTIVATION_LETTER } from './mass-deactivation-letter.js';
+import { JOIN_OPEN, LIST_ADMINISTRATORS, RAISE, TAKE_WATCH } from './mass-deactivations.statements.js';
 
 /** An alert that was just raised. */
 export interface RaisedAlert {
@@ -12,6 +17,12 @@ export interface RaisedAlert {
   readonly connectionId: string;
   readonly connectionName: string;
   readonly people: number;
+}
+
+interface Administrator extends Record<string, unknown> {
+  readonly email: string;
+  readonly locale: string;
+  readonly organization: string;
 }
 
 /**
@@ -27,6 +38,7 @@ export class MassDeactivationWatch implements OnApplicationBootstrap, OnModuleDe
   constructor(
     private readonly transactions: Transactions,
     private readonly history: ActivityHistory,
+    private readonly mail: MailService,
     private readonly settings: Settings,
   ) {}
 
@@ -46,11 +58,24 @@ export class MassDeactivationWatch implements OnApplicationBootstrap, OnModuleDe
       if (!watch?.taken) return [];
       await runStatement(tx, JOIN_OPEN, []);
       const { massDeactivationPeople, massDeactivationPercent } = this.settings;
-      return runStatement<RaisedAlert & Record<string, unknown>>(tx, RAISE, [
-        massDeactivationPeople,
-        massDeactivationPercent,
-      ]);
+      const limits = [massDeactivationPeople, massDeactivationPercent];
+      const raised = await runStatement<RaisedAlert & Record<string, unknown>>(tx, RAISE, limits);
+      for (const alert of raised) await this.tell(tx, alert);
+      return raised;
     });
+  }
+
+  /** Mails every active Administrator whose address can be mailed to. */
+  private async tell(tx: EntityManager, { organizationId, connectionId, connectionName, id, people }: RaisedAlert) {
+    const path = `/settings/identity/provisioning/${connectionId}/mass-deactivations/${id}`;
+    const url = `${this.settings.publicUrl}${path}`;
+    const administrators = await runStatement<Administrator>(tx, LIST_ADMINISTRATORS, [organizationId]);
+    for (const { email, locale, organization } of administrators) {
+      if (addressKey(email) === undefined) continue;
+      const values = { organization, connection: connectionName, people, url };
+      const language = toLanguage(locale);
+      await this.mail.queue(tx, { to: email, language, template: MASS_DEACTIVATION_LETTER, values, about: id });
+    }
   }
 
   private lookInTurn(): void {

@@ -47,14 +47,16 @@ export class OffboardingsService {
     return runQuery<Offboarding>(tx, sql, values);
   }
 
-  /** Everything that a search finds, a chunk at a time. */
+  /** Everything that a search finds, a chunk at a time; before each of them `check` may throw. */
   async *all(
     tx: EntityManager,
     place: ConnectionPlace,
     search: Omit<OffboardingSearch, 'limit' | 'before'>,
+    check: () => Promise<void>,
   ): AsyncGenerator<Offboarding> {
     let before: string | undefined;
     do {
+      await check();
       const chunk = await this.list(tx, place, { ...search, limit: CHUNK, ...(before && { before }) });
       yield* chunk;
       before = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;

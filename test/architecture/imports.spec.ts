@@ -89,7 +89,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
 
   offboarding: {
-    rooms: '. audit config database members provisioning',
+    rooms: '. audit config database mail members provisioning users web',
     packages: 'nest typeorm uuid @ruleforge/scim',
   },
 
@@ -115,7 +115,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   settings: {
     rooms:
       '. api-keys audit config database governance identity-providers members offboarding projects provisioning secrets web identity',
-    packages: 'nest class-transformer class-validator csv-stringify preact uuid @ruleforge/scim node:stream node:util',
+    packages:
+      'nest class-transformer class-validator csv-stringify preact typeorm uuid @ruleforge/scim node:stream node:util',
   },
   setup: {
     rooms: '. config database members organizations',

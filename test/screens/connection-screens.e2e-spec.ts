@@ -81,7 +81,7 @@ describeInBrowser('the screens of a connection', () => {
     await written();
     await page.goto(pathOf(desk, 'activity'));
     await page.getByRole('link', { name: 'Group' }).first().click();
-    await page.getByText('Members of the group changed').waitFor();
+    await page.getByText('Group members changed').waitFor();
     await page.getByRole('link', { name: 'Show role mapping' }).waitFor();
     await page.getByText('What was tolerated').waitFor({ state: 'detached' });
     await expect(page.locator('.facts').textContent()).resolves.toMatch(/Duration.*ms.*PATCH/s);
@@ -174,11 +174,50 @@ describeInBrowser('the screens of a connection', () => {
     await expect(page.locator('tbody tr').textContent()).resolves.toMatch(
       /HYPERLINK.*Deactivated.*Directory.*after \d+ ms.*Nothing was open/s,
     );
-    const csv = await page.request.get(`${pathOf(desk, 'offboarding')}/export.csv?search=eve`);
+    const csv = await page.request.post(`${pathOf(desk, 'offboarding')}/export`, {
+      form: { search: 'eve' },
+      headers: { origin: office.running.url },
+    });
     expect(csv.headers()).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' });
     const [head = '', row = ''] = (await csv.text()).split('\n');
     expect(head).toMatch(/name,user_name,email,.*asked_at,access_cut_at,sessions_ended/);
     expect(row).toContain(`"'=HYPERLINK(""x"")",eve@${connectionId}.test`);
+  });
+
+  it('says who could not sign in, why, and what to change, before they fail', async () => {
+    const desk = await RoleDesk.open(office);
+    const { page } = desk;
+    const { organizationId, scim } = desk.organization;
+    await page.goto(pathOf(desk, 'sign-in-check'));
+    await page.getByText('No identity provider to check against').waitFor();
+    await desk.directory.assign('Fine Domain', 'fine@good.test');
+    const [matched, unmatched] = [await desk.assign('Matched'), await desk.assign('Unmatched')];
+    const { dataSource } = office.running;
+    const provider = 'b1b7c1a0-0000-4000-8000-000000000001';
+    await dataSource.query(`UPDATE members SET external_id = 'sub-1' WHERE id = $1`, [matched]);
+    await dataSource.query(
+      `INSERT INTO identity_providers (organization_id, id, name, state, issuer, client_id, client_secret, connection_id,
+         match_claim, trusts_email, only_provisioned)
+       VALUES ($1, $2, 'Okta', 'draft', 'https://a.test', 'c', 's', $3, 'sub', true, true)`,
+      [organizationId, provider, scim.connectionId],
+    );
+    await dataSource.query('INSERT INTO identity_provider_domains VALUES ($1, $2, $3)', [
+      organizationId,
+      provider,
+      'good.test',
+    ]);
+    await page.reload();
+    await page.getByText('1 person could not sign in.').waitFor();
+    await expect(page.locator('tbody').textContent()).resolves.toMatch(
+      /Unmatched.*no externalId.*not allowed.*Map ext/s,
+    );
+    await dataSource.query(
+      'INSERT INTO member_identities (organization_id, provider_id, subject, member_id) VALUES ($1, $2, $3, $4)',
+      [organizationId, provider, 'other-subject', matched],
+    );
+    await dataSource.query(`UPDATE members SET external_id = 'sub-2' WHERE id = $1`, [unmatched]);
+    await page.reload();
+    await expect(page.locator('tbody').textContent()).resolves.toMatch(/Unmatched.*others who signed in were not/s);
   });
 
   it('is for who manages the identity provider alone', async () => {
@@ -186,7 +225,7 @@ describeInBrowser('the screens of a connection', () => {
     const account = { email: 'mia@screens.test', password: 'correct horse battery' };
     await desk.hire('Mia', account);
     const { page } = await office.visitAs(account);
-    for (const screen of ['activity', 'health', 'offboarding', 'offboarding/export.csv']) {
+    for (const screen of ['activity', 'health', 'offboarding', 'sign-in-check']) {
       expect([screen, (await page.request.get(pathOf(desk, screen))).status()]).toEqual([screen, 403]);
     }
   });
@@ -200,6 +239,7 @@ describeInBrowser('the screens of a connection', () => {
     const request = (await page.getByRole('link', { name: 'Created' }).first().getAttribute('href')) ?? '';
     const alert = (await page.locator('.banner a').getAttribute('href')) ?? '';
     for (const path of [
+      pathOf(desk, 'sign-in-check'),
       pathOf(desk, 'activity'),
       request,
       pathOf(desk, 'health'),
@@ -209,7 +249,7 @@ describeInBrowser('the screens of a connection', () => {
       await page.goto(path);
       expect([path, await seriousIn(page)]).toEqual([path, []]);
     }
-  });
+  }, 90_000);
 });
 
 const kinds = (page: Page) => page.locator('tbody th a').allTextContents();

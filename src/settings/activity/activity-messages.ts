@@ -50,7 +50,7 @@ export interface ActivityMessages {
   readonly notRetriable: Readonly<Record<Exclude<Retriable, 'yes'> | 'inactive', string>>;
   readonly toMember: string;
   readonly toRoleMapping: string;
-  readonly actions: Readonly<Record<string, string>>;
+  readonly toAudit: string;
   readonly was: string;
   readonly becomes: string;
   shown: (count: number, more: boolean) => string;
@@ -123,23 +123,7 @@ export const ACTIVITY_MESSAGES: Translated<ActivityMessages> = {
     },
     toMember: 'Show the member',
     toRoleMapping: 'Show role mapping',
-    actions: {
-      'member.provisioned': 'Member created',
-      'member.adopted': 'Member taken over',
-      'member.updated': 'Member updated',
-      'member.deactivated': 'Access cut',
-      'member.reactivated': 'Member reactivated',
-      'member.removed': 'Member removed',
-      'member.role_changed': 'Role changed',
-      'member.project_roles_changed': 'Project roles changed',
-      'group.created': 'Group created',
-      'group.renamed': 'Group renamed',
-      'group.changed': 'Group changed',
-      'group.members_changed': 'Members of the group changed',
-      'group.deleted': 'Group deleted',
-      'role_mapping.pinned': 'Role mapping bound to the group',
-      'role_mapping.removed': 'Role mapping removed',
-    },
+    toAudit: 'Show in the audit log',
     was: 'Before',
     becomes: 'After',
     shown: (count, more) =>
@@ -213,23 +197,7 @@ export const ACTIVITY_MESSAGES: Translated<ActivityMessages> = {
     },
     toMember: 'Mostrar o membro',
     toRoleMapping: 'Mostrar mapeamento de papéis',
-    actions: {
-      'member.provisioned': 'Membro criado',
-      'member.adopted': 'Membro assumido',
-      'member.updated': 'Membro atualizado',
-      'member.deactivated': 'Acesso encerrado',
-      'member.reactivated': 'Membro reativado',
-      'member.removed': 'Membro removido',
-      'member.role_changed': 'Papel alterado',
-      'member.project_roles_changed': 'Papéis em projetos alterados',
-      'group.created': 'Grupo criado',
-      'group.renamed': 'Grupo renomeado',
-      'group.changed': 'Grupo alterado',
-      'group.members_changed': 'Membros do grupo alterados',
-      'group.deleted': 'Grupo excluído',
-      'role_mapping.pinned': 'Mapeamento de papel vinculado ao grupo',
-      'role_mapping.removed': 'Mapeamento de papel removido',
-    },
+    toAudit: 'Mostrar na auditoria',
     was: 'Antes',
     becomes: 'Depois',
     shown: (count, more) =>

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
+import { nameOfAction } from '../../governance/audit/action-names.js';
 import type { Language } from '../../web/language.js';
 import { ROLE_NAMES } from '../../web/role-names.js';
 import { attributeNames } from './attribute-names.js';
@@ -45,7 +46,7 @@ const Change = ({ change, messages, language }: ChangeProps) => {
   const steps = Object.entries(change.details).flatMap(([name, value]) => (isStep(value) ? [{ name, ...value }] : []));
   return (
     <li>
-      <strong>{messages.actions[change.action] ?? change.action}</strong> <span>{change.subjectName}</span>
+      <strong>{nameOfAction(change.action, language)}</strong> <span>{change.subjectName}</span>
       {steps.length > 0 && (
         <table class="steps">
           <thead class="visually-hidden">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { toAuditPath } from '../../governance/audit/audit-path.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { Moment } from '../../web/layout/moment.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
@@ -84,6 +85,9 @@ const Links = ({
       </a>
     )}
     {subject?.kind === 'group' && <a href={toRoleMappingPath(connection.id)}>{messages.toRoleMapping}</a>}
+    {subject && entry.status < 400 && (
+      <a href={toAuditPath({ text: subject.name.slice(0, 200) })}>{messages.toAudit}</a>
+    )}
     {entry.retryOf && <a href={toRequestPath(connection.id, entry.retryOf)}>{messages.originalRequest}</a>}
   </p>
 );

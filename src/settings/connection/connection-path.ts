@@ -1,7 +1,7 @@
 import { PROVISIONING_PATH } from '../provisioning/provisioning-path.js';
 
 /** The screens of one connection, in the order in which its tabs show them. */
-export const CONNECTION_SCREENS = ['activity', 'health', 'offboarding'] as const;
+export const CONNECTION_SCREENS = ['activity', 'health', 'sign-in-check', 'offboarding'] as const;
 
 export type ConnectionScreen = (typeof CONNECTION_SCREENS)[number];
 

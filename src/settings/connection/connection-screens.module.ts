@@ -3,6 +3,7 @@ import { AuditModule } from '../../audit/audit.module.js';
 import { MembersModule } from '../../members/members.module.js';
 import { OffboardingModule } from '../../offboarding/offboarding.module.js';
 import { scim } from '../../scim.js';
+import { IdentityProvidersModule } from '../../identity-providers/identity-providers.module.js';
 import { WebModule } from '../../web/web.module.js';
 import { ActivityController } from '../activity/activity.controller.js';
 import { ActivityScreenService } from '../activity/activity-screen.service.js';
@@ -13,22 +14,24 @@ import { MassDeactivationController } from '../mass-deactivation/mass-deactivati
 import { MassDeactivationScreenService } from '../mass-deactivation/mass-deactivation-screen.service.js';
 import { NoticesModule } from '../mass-deactivation/notices.module.js';
 import { OffboardingController } from '../offboarding/offboarding.controller.js';
-import { OffboardingExportController } from '../offboarding/offboarding-export.controller.js';
 import { OffboardingScreenService } from '../offboarding/offboarding-screen.service.js';
+import { SignInCheckController } from '../sign-in-check/sign-in-check.controller.js';
+import { SignInCheckScreenService } from '../sign-in-check/sign-in-check-screen.service.js';
 import { ProvisioningScreenService } from '../provisioning/provisioning-screen.service.js';
 
 /** The screens that tell what one connection does. */
 @Module({
-  imports: [NoticesModule, WebModule, AuditModule, MembersModule, OffboardingModule, scim],
+  imports: [NoticesModule, IdentityProvidersModule, WebModule, AuditModule, MembersModule, OffboardingModule, scim],
   controllers: [
     ActivityController,
     HealthController,
-    OffboardingExportController,
     OffboardingController,
     MassDeactivationController,
+    SignInCheckController,
   ],
   providers: [
     ProvisioningScreenService,
+    SignInCheckScreenService,
     ActivityScreenService,
     ActivitySubjects,
     HealthScreenService,

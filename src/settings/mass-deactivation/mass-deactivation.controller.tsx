@@ -5,6 +5,7 @@ import type { Person } from '../../members/person.js';
 import { NobodyToRestore, UndoExpired, UndoneAlready } from '../../offboarding/mass-deactivation.js';
 import { CurrentActor } from '../../web/access/current-actor.decorator.js';
 import { CurrentPerson } from '../../web/access/current-person.decorator.js';
+import { RequireFreshSignIn } from '../../web/access/fresh-sign-in/require-fresh-sign-in.decorator.js';
 import { RequirePermission } from '../../web/access/require-permission.decorator.js';
 import { toViewer } from '../../web/layout/viewer.js';
 import type { Screen } from '../../web/page/html.interceptor.js';
@@ -36,6 +37,7 @@ export class MassDeactivationController {
   /** Gives everybody who lost access by it their membership back. */
   @Post('undo')
   @HttpCode(200)
+  @RequireFreshSignIn('.')
   async undo(
     @CurrentPerson() person: Person,
     @CurrentActor() actor: Actor,

@@ -26,9 +26,14 @@ export const OffboardingView = ({ viewer, page }: OffboardingViewProps) => {
             {messages.shown(rows.length, older !== undefined)}
           </p>
           {rows.length > 0 && (
-            <a href={withParameters(`${toConnectionPath(connection.id, 'offboarding')}/export.csv`, chosenIn(page))}>
-              {messages.export}
-            </a>
+            <form method="post" action={`${toConnectionPath(connection.id, 'offboarding')}/export`}>
+              {Object.entries(chosenIn(page)).map(
+                ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+              )}
+              <button type="submit" class="small">
+                {messages.export}
+              </button>
+            </form>
           )}
         </div>
         {rows.length > 0 ? (

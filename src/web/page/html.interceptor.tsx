@@ -49,7 +49,8 @@ export class HtmlInterceptor implements NestInterceptor<unknown, string | Stream
     }
     if (screen instanceof Refused) httpAdapter.status(response, screen.status);
     const view = screen instanceof Refused ? screen.view : screen;
-    if (!isValidElement(view)) throw new TypeError('A screen returns a view, a Refused, a SeeOther, a file or a NothingNew.');
+    if (!isValidElement(view))
+      throw new TypeError('A screen returns a view, a Refused, a SeeOther, a file or a NothingNew.');
     return renderHtml(<PageNotices.Provider value={await this.noticesFor(request)}>{view}</PageNotices.Provider>);
   }
 
