@@ -52,17 +52,24 @@ function files(): string[] {
 
 function sentencesIn(file: string): Sentence[] {
   const text = readFileSync(file, 'utf8');
-  if (!/ScimError|MemberError/.test(text) || file.includes('/testing/')) return [];
+  if (!/ScimError|MemberError/.test(text) || /\/(?:testing|oauth)\//.test(file)) return [];
   const found: Sentence[] = [];
-  const visit = (node: ts.Node, factory: string | undefined): void => {
+  const visit = (node: ts.Node, factory: string): void => {
+    if (isForDevelopers(node)) return;
     const sentence = textOf(node);
-    if (factory !== undefined && sentence !== undefined && /\s.*\.$/.test(sentence)) {
+    if (sentence !== undefined && /\s.*[.…]$/.test(sentence)) {
       found.push({ text: sentence, cause: causeOf(factory, sentence) });
     }
     ts.forEachChild(node, (child) => visit(child, factoryOf(node) ?? factory));
   };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), undefined);
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), 'invalidValue');
   return found;
+}
+
+/** Errors that no directory sees, and remarks that are no refusals. */
+function isForDevelopers(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return /^(?:Type)?Error$/.test(node.expression.getText());
+  return ts.isBinaryExpression(node) && node.left.getText().endsWith('.remark');
 }
 
 /** What makes an error of the texts within: a factory of ScimError by its name, or a class of the members' rules. */
@@ -70,6 +77,7 @@ function factoryOf(node: ts.Node): string | undefined {
   if (ts.isCallExpression(node)) {
     const callee = node.expression.getText();
     if (callee === 'super') return 'forbidden';
+    if (callee.startsWith('ScimError[')) return 'invalidValue';
     return /^ScimError\.(\w+)$/.exec(callee)?.[1] ?? (callee === 'refused' ? 'unauthorized' : undefined);
   }
   return ts.isMethodDeclaration(node) && node.getSourceFile().fileName.endsWith('scim-error.ts')

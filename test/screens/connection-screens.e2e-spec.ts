@@ -106,11 +106,11 @@ describeInBrowser('the screens of a connection', () => {
     await desk.press('Retry');
     await page.getByText('Done: the request was applied.').waitFor();
     await page.getByText('a newer request has changed this since').waitFor();
-    const [audited] = (await database.query(
+    const [audited] = await database.query<{ actor_kind: string; details: unknown }[]>(
       `SELECT actor_kind, details FROM audit_entries WHERE organization_id = $1 AND action = 'request.retried'
        ORDER BY id DESC LIMIT 1`,
       [desk.organization.organizationId],
-    )) as { actor_kind: string; details: { requestId: string } }[];
+    );
     expect(audited).toMatchObject({ actor_kind: 'member', details: { operation: 'Users.create' } });
     const [kept] = await database.query('SELECT body FROM scim_kept_requests WHERE organization_id = $1', [
       desk.organization.organizationId,
