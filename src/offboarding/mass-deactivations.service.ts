@@ -35,6 +35,9 @@ export interface Deactivated {
   readonly removed: boolean;
 }
 
+/** A mass deactivation that nobody has decided about. */
+export type OpenAlert = Pick<MassDeactivation, 'id' | 'connectionId' | 'connectionName' | 'people'>;
+
 interface Locked extends Record<string, unknown> {
   readonly id: string;
   readonly userName: string;
@@ -50,8 +53,8 @@ export class MassDeactivationsService {
   ) {}
 
   /** Of the organization, those that nobody has decided about, the newest first. */
-  listOpen(tx: EntityManager, organizationId: string): Promise<MassDeactivation[]> {
-    return runStatement<MassDeactivation & Record<string, unknown>>(tx, LIST_OPEN, [organizationId]);
+  listOpen(tx: EntityManager, organizationId: string): Promise<OpenAlert[]> {
+    return runStatement<OpenAlert & Record<string, unknown>>(tx, LIST_OPEN, [organizationId]);
   }
 
   /** @throws MassDeactivationNotFound, for any text that is no id too */

@@ -30,7 +30,12 @@ export const ActivityTable = ({ connectionId, rows, language }: ActivityTablePro
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.entry.id} role="row" class={row.entry.kind === 'read' ? 'ledger__quiet' : undefined}>
+          <tr
+            key={row.entry.id}
+            id={`request-${row.entry.id}`}
+            role="row"
+            class={row.entry.kind === 'read' ? 'ledger__quiet' : undefined}
+          >
             <th scope="row" role="rowheader">
               <a href={toRequestPath(connectionId, row.entry.id)}>{messages.kinds[row.entry.kind]}</a>
             </th>

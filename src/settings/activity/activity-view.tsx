@@ -49,7 +49,7 @@ function pollOf({ connection, query, rows }: ActivityPage) {
     'hx-trigger': 'every 3s',
     'hx-select': '#activity',
     'hx-target': 'this',
-    'hx-swap': 'outerHTML',
+    'hx-swap': 'outerMorph',
   };
 }
 

@@ -20,7 +20,6 @@ export class Activity1764000000014 implements MigrationInterface {
         WHEN operation = 'Users.remove' THEN 'delete'
         WHEN operation IN ('Users.patch', 'Users.replace') THEN 'update'
         ELSE 'other' END;
-      ALTER TABLE scim_activity ALTER COLUMN kind DROP DEFAULT;
       CREATE INDEX scim_activity_connection ON scim_activity (organization_id, connection_id, id);
       CREATE INDEX scim_activity_outcome ON scim_activity (organization_id, connection_id, outcome, id)
         WHERE outcome <> 'ok';
