@@ -53,6 +53,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         Element: 'readonly',
         HTMLTextAreaElement: 'readonly',
+        HTMLInputElement: 'readonly',
       },
     },
   },

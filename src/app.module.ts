@@ -4,6 +4,7 @@ import { ApiModule } from './api/api.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { scim } from './scim.js';
@@ -22,6 +23,7 @@ export class AppModule {
         DatabaseModule.forRoot({ url: databaseUrl, poolSize: settings.databasePool }),
         OperationsModule,
         scim,
+        OffboardingModule,
         ApiModule,
         WebModule,
         AccountModule,

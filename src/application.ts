@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { EventDispatcher } from './events/deliveries/event-dispatcher.service.js';
+import { MailDispatcher } from './mail/mail-dispatcher.service.js';
 import { Readiness } from './operations/health/readiness.js';
 import { NestLogger } from './operations/logging/nest-logger.js';
 import { Metrics } from './operations/metrics/metrics.js';
@@ -51,6 +52,7 @@ export function furnish<Application extends INestApplication>(
   application.enableCsrfProtection({ exclude: ['scim/*path'] });
   application.get(OpenApi).describe(application);
   application.get(EventDispatcher, { strict: false }).start();
+  application.get(MailDispatcher, { strict: false }).start();
   return application;
 }
 

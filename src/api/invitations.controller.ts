@@ -3,6 +3,7 @@ import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
 import type { CreatedInvitation, Invitation } from '../invitations/invitation.js';
+import { AcceptanceService } from '../invitations/acceptance.service.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { CurrentActor, CurrentPerson, Public, RequirePermission } from './access.decorators.js';
 import { type ApiRequest, requestIdOf } from './api-request.js';
@@ -16,12 +17,13 @@ export class InvitationsController {
   constructor(
     private readonly transactions: Transactions,
     private readonly invitations: InvitationsService,
+    private readonly acceptances: AcceptanceService,
   ) {}
 
   @Get()
   @RequirePermission('member:manage')
-  list(@CurrentPerson() { organizationId }: IdentifiedPerson): Promise<Invitation[]> {
-    return this.invitations.list(this.transactions.single, organizationId);
+  async list(@CurrentPerson() { organizationId }: IdentifiedPerson): Promise<readonly Invitation[]> {
+    return (await this.invitations.list(this.transactions.single, organizationId)).invitations;
   }
 
   @Post()
@@ -44,7 +46,19 @@ export class InvitationsController {
   ): Promise<{ memberId: string }> {
     const requestId = requestIdOf(request);
     const acceptance = { token, name, password, address };
-    return { memberId: await this.transactions.run((tx) => this.invitations.accept(tx, acceptance, requestId)) };
+    const { memberId } = await this.transactions.run((tx) => this.acceptances.accept(tx, acceptance, requestId));
+    return { memberId };
+  }
+
+  /** Another link and letter; the link before is dead. */
+  @Post(':id/resend')
+  @RequirePermission('member:manage')
+  resend(
+    @Id() id: string,
+    @CurrentPerson() { organizationId }: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<CreatedInvitation> {
+    return this.transactions.run((tx) => this.invitations.resend(tx, organizationId, id, actor));
   }
 
   @Post(':id/withdraw')

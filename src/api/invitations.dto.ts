@@ -1,6 +1,7 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { ROLES, type Role } from '../members/roles.js';
 import { PASSWORD_LENGTH } from '../users/passwords.js';
+import { LANGUAGES, type Language } from '../web/language.js';
 import { IsText } from './is-text.decorator.js';
 
 export class CreateInvitationDto {
@@ -9,6 +10,11 @@ export class CreateInvitationDto {
 
   @IsIn(ROLES)
   readonly role!: Role;
+
+  /** Of the letter, unless the address has an account, which has a language. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  readonly language?: Language;
 }
 
 export class AcceptInvitationDto {

@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
@@ -72,5 +72,16 @@ export class MembersController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.transactions.run((tx) => this.members.reactivate(tx, organizationId, id, actor));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('member:manage')
+  remove(
+    @Id() id: string,
+    @CurrentPerson() { organizationId }: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.transactions.run((tx) => this.members.remove(tx, organizationId, id, actor));
   }
 }

@@ -11,6 +11,8 @@ import {
   AlreadyMember,
   InvitationInvalid,
   InvitationNotFound,
+  SentTooOften,
+  TooManyInvitations,
   WrongPassword,
 } from '../invitations/invitation-errors.js';
 import {
@@ -75,4 +77,6 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [NotOfThisKind, 422],
   [WebhookUrlRefused, 422],
   [TooManyAttempts, 429],
+  [TooManyInvitations, 429],
+  [SentTooOften, 429],
 ]);

@@ -5,4 +5,6 @@ export interface Actor {
   readonly name: string;
   /** The request in which it acts, when there is one. */
   readonly requestId?: string;
+  /** When that request arrived, if that is known. */
+  readonly askedAt?: Date;
 }

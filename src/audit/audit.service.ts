@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan } from 'typeorm';
+import { Between, type EntityManager, LessThan } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Actor } from './actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -22,6 +22,13 @@ export interface AuditPage {
   readonly next?: string;
 }
 
+/** A request, and when it was under way. */
+export interface AuditedRequest {
+  readonly requestId: string;
+  readonly at: Date;
+  readonly durationMs: number;
+}
+
 /** The audit log: no event without its entry, no entry without its event. */
 @Injectable()
 export class AuditService {
@@ -41,6 +48,21 @@ export class AuditService {
       // An insert's types are those of a deep partial, which opaque JSON does not satisfy.
       details: { ...details } as object,
       requestId: actor.requestId ?? null,
+    });
+  }
+
+  /** What came of a request, in order; found by the time that stands in ids, since requests have no index. */
+  listOfRequest(
+    tx: EntityManager,
+    organizationId: string,
+    { requestId, at, durationMs }: AuditedRequest,
+  ): Promise<AuditEntry[]> {
+    const [from, to] = [at.getTime() - MARGIN_MS, at.getTime() + durationMs + MARGIN_MS];
+    const id = Between(firstIdAt(from), firstIdAt(to));
+    return tx.find(AuditEntry, {
+      where: { organizationId, id, requestId },
+      order: { id: 'ASC' },
+      take: MOST_OF_REQUEST,
     });
   }
 
@@ -81,4 +103,11 @@ export class AuditService {
   }
 }
 
+const MOST_OF_REQUEST = 50;
+
+/** How far the clocks of processes may be apart. */
+const MARGIN_MS = 5_000;
+
+/** The least id of that moment. */
+const firstIdAt = (ms: number): string => v7({ msecs: Math.floor(ms), seq: 0, random: new Uint8Array(16) });
 const LONGEST_SEARCH_MILLISECONDS = 5_000;

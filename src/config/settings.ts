@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsOptional, IsUrl, Matches, type ValidationError, validateSync } from 'class-validator';
+import { IsIn, IsOptional, IsUrl, Matches, ValidateIf, type ValidationError, validateSync } from 'class-validator';
 import { StartError } from './start-error.js';
 import { Switch, Variable, variableOf, WholeNumber } from './variable.js';
 
@@ -62,6 +62,7 @@ export class Settings {
   @Variable('RULEFORGE_SCIM_ACCESS_TOKEN_MINUTES')
   @WholeNumber(1, 60)
   readonly scimAccessTokenMinutes: number = 15;
+
   /** How old a proof of who somebody is may be before secrets are given out: a password, or the provider's word. */
   @Variable('RULEFORGE_FRESH_SIGN_IN_SECONDS')
   @WholeNumber(1, 43_200)
@@ -71,6 +72,26 @@ export class Settings {
   @Variable('RULEFORGE_DRAIN_SECONDS')
   @WholeNumber(0, 60)
   readonly drainSeconds: number = 1;
+
+  /** How many people a directory may deactivate within an hour before administrators are alerted. */
+  @Variable('RULEFORGE_MASS_DEACTIVATION_PEOPLE')
+  @WholeNumber(2, 1_000_000)
+  readonly massDeactivationPeople: number = 10;
+
+  /** And how many per cent of those whom it manages: an alert needs both. */
+  @Variable('RULEFORGE_MASS_DEACTIVATION_PERCENT')
+  @WholeNumber(1, 100)
+  readonly massDeactivationPercent: number = 20;
+
+  /** After how many hours without a request a connection counts as silent. */
+  @Variable('RULEFORGE_SILENT_HOURS')
+  @WholeNumber(1, 8_760)
+  readonly silentHours: number = 48;
+
+  /** How often a process looks whether a directory deactivated many. */
+  @Variable('RULEFORGE_WATCH_SECONDS')
+  @WholeNumber(1, 3_600)
+  readonly watchSeconds: number = 10;
 
   /** Whether webhooks may go to private addresses, and without TLS. */
   @Variable('RULEFORGE_WEBHOOK_ALLOW_PRIVATE_NETWORKS')
@@ -105,6 +126,36 @@ export class Settings {
   @Variable('RULEFORGE_EVENTS_RETENTION_DAYS')
   @WholeNumber(1, 365)
   readonly eventsRetentionDays: number = 30;
+
+  /** The server that takes mail; without one, nothing is mailed and links are handed over by people. */
+  @Variable('RULEFORGE_SMTP_URL')
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must look like smtps://user:password@host:465' })
+  readonly smtpUrl?: string;
+
+  /** Whom mail comes from. */
+  @Variable('RULEFORGE_MAIL_FROM')
+  @ValidateIf(({ smtpUrl, mailFrom }: Settings) => (smtpUrl ?? mailFrom) !== undefined)
+  @Matches(/^(?:[^<>"\p{Cc}]+ <[^\s<>@"]+@[^\s<>@"]+>|[^\s<>@"]+@[^\s<>@"]+)$/u, {
+    message: 'must be a sender like RuleForge <no-reply@example.com> when RULEFORGE_SMTP_URL is set',
+  })
+  readonly mailFrom?: string;
+
+  /** How often a process looks for mail to send. */
+  @Variable('RULEFORGE_MAIL_INTERVAL_MS')
+  @WholeNumber(10, 60_000)
+  readonly mailIntervalMs: number = 1_000;
+
+  /** What is waited after the first failure; twice as long after each further one. */
+  @Variable('RULEFORGE_MAIL_RETRY_SECONDS')
+  @WholeNumber(0, 3_600)
+  readonly mailRetrySeconds: number = 60;
+
+  /** How long the mail server may be silent. */
+  @Variable('RULEFORGE_MAIL_TIMEOUT_MS')
+  @WholeNumber(100, 300_000)
+  readonly mailTimeoutMs: number = 20_000;
+
   /** The key of secrets that are stored to be read again: 32 bytes in Base64. Without one, it lies in `dataDirectory`. */
   @Variable('RULEFORGE_SECRETS_KEY')
   @IsOptional()

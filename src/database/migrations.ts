@@ -1,6 +1,8 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
 import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
+import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
+import { People1764000000011 } from './migrations/people-1764000000011.js';
 import { IdentityProviders1764000000010 } from './migrations/identity-providers-1764000000010.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
 import { Roles1764000000004 } from './migrations/roles-1764000000004.js';
@@ -14,5 +16,7 @@ export const MIGRATIONS = [
   Roles1764000000004,
   Events1764000000009,
   IdentityProviders1764000000010,
+  People1764000000011,
   SessionsAndAuditSearch1764000000013,
+  Offboardings1764000000014,
 ];

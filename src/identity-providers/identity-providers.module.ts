@@ -11,6 +11,7 @@ import { OidcClients } from './oidc-clients.service.js';
 import { ProviderAccess } from './provider-access.service.js';
 import { ProviderDialogue } from './provider-dialogue.service.js';
 import { ProviderSignIn } from './provider-sign-in.service.js';
+import { SignInCheck } from './sign-in-check.service.js';
 import { SignInFlows } from './sign-in-flows.service.js';
 import { SingleSignOn } from './single-sign-on.service.js';
 
@@ -28,7 +29,15 @@ import { SingleSignOn } from './single-sign-on.service.js';
     ProviderSignIn,
     SingleSignOn,
     BackChannelLogout,
+    SignInCheck,
   ],
-  exports: [IdentityProvidersService, ConfigurationCheck, ProviderDialogue, SingleSignOn, BackChannelLogout],
+  exports: [
+    IdentityProvidersService,
+    ConfigurationCheck,
+    ProviderDialogue,
+    SingleSignOn,
+    BackChannelLogout,
+    SignInCheck,
+  ],
 })
 export class IdentityProvidersModule {}

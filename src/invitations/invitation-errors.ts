@@ -32,3 +32,16 @@ export class InvitationNotFound extends InvitationError {
     super('There is no such pending invitation.');
   }
 }
+
+/** Letters to strangers are few, so that nobody is flooded in our name. */
+export class TooManyInvitations extends InvitationError {
+  constructor(most: number) {
+    super(`An organization can invite ${most} people a day. Go on tomorrow, or let a directory provision them.`);
+  }
+}
+
+export class SentTooOften extends InvitationError {
+  constructor() {
+    super('This invitation has been sent many times already. Withdraw it, and ask the person before you invite again.');
+  }
+}

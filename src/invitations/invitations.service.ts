@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
@@ -6,123 +5,128 @@ import type { Actor } from '../audit/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { violatedConstraint } from '../database/violated-constraint.js';
 import { runStatement } from '../database/statement.js';
-import { ManualMembersService } from '../members/manual-members.service.js';
 import type { Role } from '../members/roles.js';
 import { addressKey } from '../users/address-key.js';
-import { PasswordAttempts } from '../users/password-attempts.js';
-import { isPasswordOf } from '../users/passwords.js';
 import { InvalidAddress } from '../users/user-errors.js';
-import type { User } from '../users/user.entity.js';
-import { type Credentials, UsersService } from '../users/users.service.js';
-import type { CreatedInvitation, Invitation } from './invitation.js';
+import type { CreatedInvitation, Invitation, InvitationList, InvitationState } from './invitation.js';
 import {
   AlreadyInvited,
   AlreadyMember,
-  InvitationInvalid,
   InvitationNotFound,
-  WrongPassword,
+  SentTooOften,
+  TooManyInvitations,
 } from './invitation-errors.js';
+import { type IssuedInvitation, InvitationMail } from './invitation-mail.service.js';
+import { LINK_DAYS, mintLink } from './invitation-links.js';
 import {
-  ACCEPT_INVITATION,
+  COUNT_RECENT_INVITATIONS,
   EXPIRE_INVITATION,
   FIND_ADDRESSED_MEMBER,
   INSERT_INVITATION,
   LIST_INVITATIONS,
-  LOCK_INVITATION,
+  LOCK_UNUSED_INVITATION,
+  RENEW_INVITATION,
   WITHDRAW_INVITATION,
 } from './invitations.statements.js';
 
-const LIFETIME_DAYS = 7;
+const MOST_A_DAY = 500;
+const MOST_LINKS = 20;
+const DAY_MS = 86_400_000;
 
-export interface Acceptance {
-  readonly token: string;
-  readonly name: string;
-  /** Of the account that the address has, or of the one to be made. */
-  readonly password: string;
-  /** Where the request comes from. */
-  readonly address?: string;
+export interface InvitationWish {
+  readonly email: string;
+  readonly role: Role;
+  /** Of the letter, unless the address has an account, which has a language. */
+  readonly language?: string;
 }
 
-type Row = Invitation & Record<string, unknown>;
+export interface InvitationSearch {
+  readonly state?: InvitationState;
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly before?: string;
+}
 
-/** Invitations by e-mail. One leads to at most one member, and never brings back somebody who was deactivated. */
+type Row<Result> = Result & Record<string, unknown>;
+
+/** Invitations by e-mail, as administrators handle them. Writes need a transaction of `Transactions.run`. */
 @Injectable()
 export class InvitationsService {
   constructor(
-    private readonly users: UsersService,
-    private readonly attempts: PasswordAttempts,
-    private readonly members: ManualMembersService,
+    private readonly mail: InvitationMail,
     private readonly audit: AuditService,
   ) {}
 
   /**
-   * Valid for a week.
-   * @throws InvalidAddress, AlreadyMember, AlreadyInvited
+   * Valid for a week; mailed, where there is a mail server.
+   * @throws InvalidAddress, AlreadyMember, AlreadyInvited, TooManyInvitations
    */
   async create(
     tx: EntityManager,
     organizationId: string,
-    { email, role }: { readonly email: string; readonly role: Role },
+    { email, role, language = 'en' }: InvitationWish,
     actor: Actor,
   ): Promise<CreatedInvitation> {
     const key = addressKey(email);
     if (key === undefined) throw new InvalidAddress();
     await this.refuseMember(tx, organizationId, key);
+    await this.refuseFlood(tx, organizationId);
     await runStatement(tx, EXPIRE_INVITATION, [organizationId, key]);
-    const token = randomBytes(32).toString('base64url');
-    const invitedBy = actor.kind === 'member' ? actor.id : null;
-    const values = [organizationId, v7(), email.trim(), key, role, digestOf(token), invitedBy, LIFETIME_DAYS];
-    const invitation = await runStatement<Row>(tx, INSERT_INVITATION, values).then(first, refuseInvited);
-    await this.record(tx, 'invitation.created', invitation, actor);
-    return { ...invitation, token };
+    const [{ token, digest }, invitedBy] = [mintLink(), actor.kind === 'member' ? actor.id : null];
+    const values = [organizationId, v7(), email.trim(), key, role, digest, invitedBy, LINK_DAYS, language];
+    const issued = await runStatement<Row<IssuedInvitation>>(tx, INSERT_INVITATION, values).then(first, refuseInvited);
+    await this.record(tx, 'invitation.created', issued, actor);
+    return this.mail.deliver(tx, issued, token, actor);
   }
 
   /** The newest first. */
-  list(tx: EntityManager, organizationId: string): Promise<Invitation[]> {
-    return runStatement<Row>(tx, LIST_INVITATIONS, [organizationId]);
+  async list(
+    tx: EntityManager,
+    organizationId: string,
+    { state, limit, before }: InvitationSearch = { limit: 500 },
+  ): Promise<InvitationList> {
+    const values = [organizationId, before ?? null, limit + 1];
+    const found = await runStatement<Row<Invitation>>(tx, LIST_INVITATIONS[state ?? 'any'], values);
+    const invitations = found.slice(0, limit);
+    const next = found.length > limit ? invitations.at(-1)?.id : undefined;
+    return { invitations, ...(next === undefined ? {} : { next }) };
+  }
+
+  /**
+   * Sends one that nobody has used once more, for a week from now, also when it has expired. The link before is dead.
+   * @throws InvitationNotFound, AlreadyMember, AlreadyInvited, SentTooOften
+   */
+  async resend(tx: EntityManager, organizationId: string, id: string, actor: Actor): Promise<CreatedInvitation> {
+    const values = [organizationId, id];
+    const [unused] = await runStatement<{ emailKey: string; links: number }>(tx, LOCK_UNUSED_INVITATION, values);
+    if (!unused) throw new InvitationNotFound();
+    if (unused.links >= MOST_LINKS) throw new SentTooOften();
+    await this.refuseMember(tx, organizationId, unused.emailKey);
+    const { token, digest } = mintLink();
+    const renewed = [organizationId, id, digest, LINK_DAYS];
+    const issued = await runStatement<Row<IssuedInvitation>>(tx, RENEW_INVITATION, renewed).then(first, refuseInvited);
+    await this.record(tx, 'invitation.resent', issued, actor);
+    return this.mail.deliver(tx, issued, token, actor);
   }
 
   /** @throws InvitationNotFound */
   async withdraw(tx: EntityManager, organizationId: string, id: string, actor: Actor): Promise<void> {
-    const [invitation] = await runStatement<Row>(tx, WITHDRAW_INVITATION, [organizationId, id]);
+    const [invitation] = await runStatement<Row<Invitation>>(tx, WITHDRAW_INVITATION, [organizationId, id]);
     if (!invitation) throw new InvitationNotFound();
+    await this.mail.forget(tx, invitation);
     await this.record(tx, 'invitation.withdrawn', invitation, actor);
-  }
-
-  /**
-   * Makes the holder of the link a member, on the account of the address, which is opened if there is none.
-   * @returns the new member's id
-   * @throws InvitationInvalid, WrongPassword, TooManyAttempts, AlreadyMember, SeatLimitReached
-   */
-  async accept(tx: EntityManager, { token, name, password, address }: Acceptance, requestId?: string): Promise<string> {
-    const [invitation] = await runStatement<Row>(tx, LOCK_INVITATION, [digestOf(token)]);
-    if (!invitation) throw new InvitationInvalid();
-    const { organizationId, id, email, role } = invitation;
-    await this.refuseMember(tx, organizationId, addressKey(email) ?? '');
-    const user = await this.proveAccount(tx, { email, name, password }, address);
-    const actor: Actor = { kind: 'system', id: id, name: email, ...(requestId === undefined ? {} : { requestId }) };
-    // The account's own name may be another organization's word: the person says theirs here.
-    const memberId = await this.members.join(tx, organizationId, { user, name, role, action: 'member.joined' }, actor);
-    await runStatement(tx, ACCEPT_INVITATION, [organizationId, id, memberId]);
-    await this.record(tx, 'invitation.accepted', invitation, actor);
-    return memberId;
-  }
-
-  /** The link proves the address; a password that the account has already proves the person. */
-  private async proveAccount(tx: EntityManager, credentials: Credentials, address = ''): Promise<User> {
-    const { email, password } = credentials;
-    const known = await this.users.findByAddress(tx, email);
-    if (typeof known?.passwordDigest !== 'string') return this.users.openOrReset(tx, credentials);
-    // Whoever invites holds the link too, and must not be able to try out what the invited person's password is.
-    await this.attempts.begin(email, address);
-    if (!(await isPasswordOf(password, known.passwordDigest))) throw new WrongPassword();
-    await this.attempts.succeeded(email, address);
-    return known;
   }
 
   private async refuseMember(tx: EntityManager, organizationId: string, key: string): Promise<void> {
     const [member] = await runStatement(tx, FIND_ADDRESSED_MEMBER, [organizationId, key]);
     if (member) throw new AlreadyMember();
+  }
+
+  private async refuseFlood(tx: EntityManager, organizationId: string): Promise<void> {
+    const yesterday = v7({ msecs: Date.now() - DAY_MS, random: new Uint8Array(16) });
+    const values = [organizationId, yesterday, MOST_A_DAY];
+    const [recent] = await runStatement<{ count: number }>(tx, COUNT_RECENT_INVITATIONS, values);
+    if ((recent?.count ?? 0) >= MOST_A_DAY) throw new TooManyInvitations(MOST_A_DAY);
   }
 
   private record(tx: EntityManager, action: string, { organizationId, id, email, role }: Invitation, actor: Actor) {
@@ -131,7 +135,7 @@ export class InvitationsService {
   }
 }
 
-function first(rows: readonly Row[]): Row {
+function first(rows: readonly Row<IssuedInvitation>[]): IssuedInvitation {
   const [row] = rows;
   if (!row) throw new Error('An INSERT without a condition returned no row.');
   return row;
@@ -140,5 +144,3 @@ function first(rows: readonly Row[]): Row {
 function refuseInvited(error: unknown): never {
   throw violatedConstraint(error) === 'invitations_pending_key' ? new AlreadyInvited(error) : error;
 }
-
-const digestOf = (token: string) => createHash('sha256').update(token).digest();

@@ -6,13 +6,14 @@ import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
  * this: all writers lock the counts before they change a name that others may be waiting for.
  *
  * $1 organization, $2 member, $3 revision or null for any, $4 whether the member leaves the list too, $5 and $12 keys of
- * the member's addresses, $6 audit id, $7–$9 actor, $10 action, $11 request id.
+ * the member's addresses, $6 audit id, $7–$9 actor, $10 action, $11 request id, $13 for how many
+ * milliseconds it has been asked.
  */
 export const END_ACCESS: Statement = {
   name: 'member-end-access',
   text: `
     WITH target AS (
-      SELECT m.id, m.name, m.active FROM members m
+      SELECT m.id, m.name, m.user_name, m.email, m.connection_id, m.active, m.access_epoch FROM members m
       WHERE m.organization_id = $1 AND m.id = $2 AND m.revision = COALESCE($3::int, m.revision)
         AND m.removed_at IS NULL AND NOT m.recovery
     ), counted AS (
@@ -28,6 +29,14 @@ export const END_ACCESS: Statement = {
     ), withdrawn AS (
       UPDATE invitations i SET state = 'withdrawn', settled_at = now() FROM target t
       WHERE i.organization_id = $1 AND i.email_key IN ($5, $12) AND i.state = 'pending' RETURNING 1
+    ), offboarded AS (
+      INSERT INTO offboardings (organization_id, id, member_id, name, user_name, email, connection_id, kind, access_epoch,
+        actor_kind, actor_id, actor_name, request_id, asked_at, cut_at, sessions, api_keys, invitations)
+      SELECT $1, $6, t.id, t.name, t.user_name, t.email, t.connection_id,
+        CASE WHEN $4::boolean THEN 'removed' ELSE 'deactivated' END, t.access_epoch + 1, $7, $8, $9, $11,
+        clock_timestamp() - GREATEST($13::int, 0) * interval '1 millisecond', clock_timestamp(),
+        (SELECT count(*) FROM ended), (SELECT count(*) FROM revoked), (SELECT count(*) FROM withdrawn)
+      FROM target t, counted WHERE t.active
     )
     INSERT INTO audit_entries (organization_id, id, actor_kind, actor_id, actor_name, action,
       subject_kind, subject_id, subject_name, details, request_id)

@@ -131,6 +131,7 @@ export class MembersService {
       action,
       actor.requestId ?? null,
       emailKey,
+      actor.askedAt ? Date.now() - actor.askedAt.getTime() : 0,
     ]);
     return ended.length > 0;
   }

@@ -135,11 +135,12 @@ export class MemberDirectory extends UserDirectory<EntityManager> {
   }
 }
 
-const actorOf = ({ connectionId, connectionName, requestId }: Caller): DirectoryActor => ({
+const actorOf = ({ connectionId, connectionName, requestId, receivedAt }: Caller): DirectoryActor => ({
   kind: 'connection',
   id: connectionId,
   name: connectionName,
   requestId,
+  ...(receivedAt && { askedAt: receivedAt }),
 });
 
 /** The result; throws what went wrong, as SCIM says it where the members' rules refused. */

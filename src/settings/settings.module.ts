@@ -5,6 +5,7 @@ import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { scim } from '../scim.js';
 import { WebModule } from '../web/web.module.js';
 import { ApiKeysScreenModule } from './api-keys/api-keys.module.js';
+import { ConnectionScreensModule } from './connection/connection-screens.module.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersScreenService } from './members/members-screen.service.js';
 import { ProvidersModule } from './providers/providers.module.js';
@@ -16,7 +17,16 @@ import { RoleMappingController } from './role-mapping/role-mapping.controller.js
 
 /** The screens of *Settings*. */
 @Module({
-  imports: [WebModule, MembersModule, ProjectsModule, ProvisioningModule, scim, ApiKeysScreenModule, ProvidersModule],
+  imports: [
+    WebModule,
+    MembersModule,
+    ProjectsModule,
+    ProvisioningModule,
+    scim,
+    ApiKeysScreenModule,
+    ConnectionScreensModule,
+    ProvidersModule,
+  ],
   controllers: [MembersController, ProvisioningController, RoleMappingController],
   providers: [MembersScreenService, ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],
 })

@@ -19,6 +19,8 @@ describe('addressKey', () => {
     'a@acme.test\r\nBcc:x',
     'a@[127.0.0.1]',
     'a@localhost',
+    '"a@evil"@acme.test',
+    '=?utf-8?q?a=40evil?=@acme.test',
     'a\0@acme.test',
     '\uff41dmin@acme.test',
     `${'a'.repeat(250)}@acme.test`,

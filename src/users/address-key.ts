@@ -8,10 +8,13 @@ import { foldText, isIdentifier } from './canonical-text.js';
  */
 export function addressKey(text: string): string | undefined {
   const address = text.trim();
-  if (address.length > LONGEST || !isEmail(address) || !isIdentifier(address)) return undefined;
+  if (address.length > LONGEST || !isEmail(address) || !isIdentifier(address) || AMBIGUOUS.test(address))
+    return undefined;
   const at = address.lastIndexOf('@');
   const domain = domainToASCII(address.slice(at + 1));
   return domain === '' ? undefined : `${foldText(address.slice(0, at))}@${domain}`;
 }
 
 const LONGEST = 254;
+/** A quoted local part or an encoded word: mail programs differ in whom they mean. */
+const AMBIGUOUS = /"|=\?/;

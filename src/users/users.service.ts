@@ -12,6 +12,8 @@ export interface Credentials {
   readonly email: string;
   readonly name: string;
   readonly password: string;
+  /** The language of an account that is opened. */
+  readonly locale?: string;
 }
 
 /** An organization that a person may enter by password. */
@@ -84,7 +86,7 @@ export class UsersService {
     return runStatement<Membership & Record<string, unknown>>(tx, MEMBERSHIPS, [user.id]);
   }
 
-  private async insert(tx: EntityManager, { email, name, password }: Credentials): Promise<User> {
+  private async insert(tx: EntityManager, { email, name, password, locale = 'en' }: Credentials): Promise<User> {
     const emailKey = addressKey(email);
     if (emailKey === undefined) throw new InvalidAddress();
     const user = tx.create(User, {
@@ -93,7 +95,7 @@ export class UsersService {
       emailKey,
       name,
       passwordDigest: await hashPassword(password),
-      locale: 'en',
+      locale,
       createdAt: new Date(),
     });
     await tx.insert(User, user);

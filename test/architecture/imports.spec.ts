@@ -25,8 +25,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   'scim/cursors': { rooms: 'scim scim/core scim/ports scim/sql', packages: 'nest typeorm node:crypto' },
   'scim/oauth': { rooms: 'scim scim/connections scim/ports scim/sql', packages: 'nest typeorm jose node:crypto' },
   'scim/provisioning': {
-    rooms: 'scim scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
-    packages: 'nest typeorm',
+    rooms: 'scim scim/connections scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
+    packages: 'nest typeorm uuid',
   },
   'scim/http': {
     rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/oauth scim/provisioning',
@@ -55,7 +55,15 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   members: { rooms: 'audit database organizations users', packages: 'nest typeorm uuid' },
   projects: { rooms: 'audit database members users', packages: 'nest typeorm uuid' },
-  invitations: { rooms: 'audit database members users', packages: 'nest typeorm uuid node:crypto' },
+  // What letters say is said in the languages of the screens.
+  mail: {
+    rooms: 'config database web',
+    packages: 'nest nodemailer preact-render-to-string typeorm uuid node:timers/promises',
+  },
+  invitations: {
+    rooms: 'audit config database mail members users web',
+    packages: 'nest rate-limiter-flexible typeorm uuid node:crypto',
+  },
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
   events: {
@@ -80,10 +88,15 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator typeorm uuid @ruleforge/scim node:crypto',
   },
 
+  offboarding: {
+    rooms: '. audit config database mail members provisioning users web',
+    packages: 'nest typeorm uuid @ruleforge/scim',
+  },
+
   // Doors for people and operators.
   api: {
     rooms:
-      'api-keys audit config database events identity invitations members organizations projects provisioning users',
+      'api-keys audit config database events identity invitations members organizations projects provisioning users web',
     packages: 'nest class-transformer class-validator jose node:http',
   },
   web: {
@@ -100,8 +113,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
   },
   settings: {
-    rooms: '. api-keys audit config database identity-providers members projects provisioning secrets web identity',
-    packages: 'nest class-transformer class-validator preact typeorm @ruleforge/scim node:util',
+    rooms:
+      '. api-keys audit config database governance identity-providers members offboarding projects provisioning secrets web identity',
+    packages:
+      'nest class-transformer class-validator csv-stringify preact typeorm uuid @ruleforge/scim node:stream node:util',
   },
   setup: {
     rooms: '. config database members organizations',
@@ -117,7 +132,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'account api config database events governance operations provisioning settings setup web',
+    rooms:
+      'account api config database events governance joining mail offboarding operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

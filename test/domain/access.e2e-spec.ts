@@ -24,7 +24,7 @@ describe('access', () => {
     domain.transactions.run((tx) => domain.invitations.create(tx, acme.id, { email, role: 'engineer' }, OPERATOR));
 
   const accept = (token: string, password = PASSWORD) =>
-    domain.transactions.run((tx) => domain.invitations.accept(tx, { token, name: 'Guest', password }));
+    domain.transactions.run((tx) => domain.acceptances.accept(tx, { token, name: 'Guest', password }));
 
   const asAdministrator = {
     deactivate: (id: string) => domain.transactions.run((tx) => domain.members.deactivate(tx, acme.id, id, OPERATOR)),
@@ -58,7 +58,7 @@ describe('access', () => {
     expect(await domain.apiKeys.find(domain.tx, key)).toBeUndefined();
     const [entry] = await acme.auditLog();
     expect(entry!.details).toEqual({ sessionsEnded: 1, apiKeysRevoked: 1, invitationsWithdrawn: 1 });
-    expect(await domain.invitations.list(domain.tx, acme.id)).toMatchObject([{ state: 'withdrawn' }]);
+    expect((await domain.invitations.list(domain.tx, acme.id)).invitations).toMatchObject([{ state: 'withdrawn' }]);
     expect(await acme.count()).toMatchObject({ active: 0 });
   });
 
@@ -176,7 +176,7 @@ describe('access', () => {
     const { token } = await invite('slow@acme.test');
     await domain.query(`UPDATE invitations SET expires_at = now() WHERE organization_id = $1`, [acme.id]);
     await expect(accept(token)).rejects.toThrow('cannot be used');
-    expect(await domain.invitations.list(domain.tx, acme.id)).toMatchObject([{ state: 'expired' }]);
+    expect((await domain.invitations.list(domain.tx, acme.id)).invitations).toMatchObject([{ state: 'expired' }]);
     await accept((await invite('slow@acme.test')).token);
   });
 

@@ -144,11 +144,11 @@ describe('members of a directory', () => {
       ),
     );
     const created = await acme.provision('new@acme.test');
-    expect(await domain.invitations.list(domain.tx, acme.id)).toMatchObject([
+    expect((await domain.invitations.list(domain.tx, acme.id)).invitations).toMatchObject([
       { state: 'linked', memberId: created.id },
     ]);
     const acceptance = { token, name: 'New', password: 'long enough password' };
-    await expect(domain.transactions.run((tx) => domain.invitations.accept(tx, acceptance))).rejects.toThrow(
+    await expect(domain.transactions.run((tx) => domain.acceptances.accept(tx, acceptance))).rejects.toThrow(
       'cannot be used any more',
     );
   });

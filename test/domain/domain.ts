@@ -5,7 +5,12 @@ import type { Actor } from '../../src/audit/actor.js';
 import { AuditService } from '../../src/audit/audit.service.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { SignInService } from '../../src/identity/sign-in.service.js';
+import { readSettings } from '../../src/config/settings.js';
+import { AcceptanceService } from '../../src/invitations/acceptance.service.js';
+import { InvitationMail } from '../../src/invitations/invitation-mail.service.js';
 import { InvitationsService } from '../../src/invitations/invitations.service.js';
+import { LinkGuesses } from '../../src/invitations/link-guesses.js';
+import { MailService } from '../../src/mail/mail.service.js';
 import { DirectoryMembersService } from '../../src/members/directory-members.service.js';
 import { ManualMembersService } from '../../src/members/manual-members.service.js';
 import { MembersService } from '../../src/members/members.service.js';
@@ -38,7 +43,16 @@ export class Domain {
   readonly members = new MembersService(this.audit);
   readonly manualMembers = new ManualMembersService(this.users, this.audit);
   readonly directoryMembers = new DirectoryMembersService(this.members);
-  readonly invitations = new InvitationsService(this.users, this.attempts, this.manualMembers, this.audit);
+  readonly settings = readSettings({});
+  readonly mail = new MailService(this.settings);
+  readonly invitations = new InvitationsService(new InvitationMail(this.mail, this.users, this.settings), this.audit);
+  readonly acceptances = new AcceptanceService(
+    this.users,
+    this.attempts,
+    new LinkGuesses(),
+    this.manualMembers,
+    this.audit,
+  );
   readonly apiKeys = new ApiKeysService(this.audit);
   readonly projects = new ProjectsService(this.members, this.audit);
   readonly roles = new MemberRolesService(this.members);

@@ -1,5 +1,6 @@
 import { Connection } from './connections/connection.entity.js';
 import { Token } from './connections/token.entity.js';
+import { Activity1764000000014 } from './migrations/activity-1764000000014.js';
 import { Connections1764000000001 } from './migrations/connections-1764000000001.js';
 import { CursorKeys1764000000005 } from './migrations/cursor-keys-1764000000005.js';
 import { Groups1764000000003 } from './migrations/groups-1764000000003.js';
@@ -19,5 +20,6 @@ export const SCIM_MIGRATIONS = [
   CursorKeys1764000000005,
   StrictConnections1764000000006,
   ReplacedTokens1764000000007,
+  Activity1764000000014,
   OauthClients1764000000008,
 ];

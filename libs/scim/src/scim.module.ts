@@ -1,5 +1,6 @@
 import { type DynamicModule, Inject, Module, type NestModule, type Provider } from '@nestjs/common';
 import { HttpAdapterHost, RouterModule } from '@nestjs/core';
+import { ActivityHistory } from './activity/activity-history.service.js';
 import { ActivityLog } from './activity/activity-log.service.js';
 import { ConnectionModes } from './connections/connection-modes.service.js';
 import { ConnectionsService } from './connections/connections.service.js';
@@ -45,6 +46,7 @@ import { GroupProvisioningService } from './provisioning/group-provisioning.serv
 import { Lists } from './provisioning/lists.service.js';
 import { Pages } from './provisioning/pages.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
+import { Retries } from './provisioning/retries.service.js';
 import { UserCircles } from './provisioning/user-circles.service.js';
 import { DataSourceTransactions } from './ready-made/data-source-transactions.js';
 import { MeaninglessGroups } from './ready-made/meaningless-groups.js';
@@ -119,6 +121,8 @@ export class ScimModule implements NestModule {
         ClientChecks,
         AccessTokens,
         ActivityLog,
+        ActivityHistory,
+        Retries,
         RateLimits,
         Replies,
         GroupReplies,
@@ -126,7 +130,15 @@ export class ScimModule implements NestModule {
         ScimBearerStrategy,
         ScimBearerGuard,
       ],
-      exports: [ConnectionsService, TokensService, OAuthClientsService, ActivityLog, ResourceTypes],
+      exports: [
+        ConnectionsService,
+        TokensService,
+        OAuthClientsService,
+        ActivityLog,
+        ActivityHistory,
+        Retries,
+        ResourceTypes,
+      ],
     };
   }
 

@@ -18,6 +18,7 @@ export const ASSETS = {
       'role-mapping.css',
       'account.css',
       'audit.css',
+      'connection.css',
       'providers.css',
     ].map(here),
   ),

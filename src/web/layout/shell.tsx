@@ -3,6 +3,7 @@ import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { Document } from './document.js';
 import { LAYOUT_MESSAGES } from './layout-messages.js';
+import { NoticeBar } from './notices.js';
 import { OrganizationMenu } from './organization-menu.js';
 import { Sections } from './sections.js';
 import type { Viewer } from './viewer.js';
@@ -30,6 +31,7 @@ export const Shell = ({ viewer, path, title, children }: ShellProps) => {
           <AccountMenu viewer={viewer} messages={messages} />
         </div>
       </header>
+      <NoticeBar />
       <div class="frame">
         <Sections current={path} role={viewer.role} messages={messages} />
         <main id="content" tabIndex={-1}>

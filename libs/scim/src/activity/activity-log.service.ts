@@ -2,53 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
-import { type ActivityEntry, ActivityListener } from '../ports/activity-listener.js';
-import { type PreparedStatement, runPrepared } from '../sql/prepared.js';
+import { ActivityListener } from '../ports/activity-listener.js';
+import { runPrepared } from '../sql/prepared.js';
+import { INSERT_ENTRIES, TOUCH_CLIENTS, TOUCH_TOKENS } from './activity-log.statements.js';
+import type { KeepingEntry } from './exchange.js';
 
 const FLUSH_AFTER_MS = 250;
 const BATCH = 500;
 /** Beyond this the oldest wait in vain: a slow database must not take the process's memory. */
 const MOST_WAITING = 20_000;
-
-/** Unknown connection ids, which anyone can put in a path, find no row to join and leave no trace. */
-const INSERT: PreparedStatement = {
-  name: 'scim-activity-insert',
-  text: `
-  INSERT INTO scim_activity (organization_id, id, connection_id, token_id, oauth_client_id, at, request_id, method,
-    operation, resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
-  SELECT c.organization_id, e.id, c.id, e."tokenId", e."oauthClientId", e.at, e."requestId", e.method,
-    e.operation, e."resourceId", e.status, e."scimType", e.detail, e.changed, e.leniencies, e."durationMs",
-    e."clientAddress", e.client
-  FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, "oauthClientId" text,
-    at timestamptz, "requestId" text, method text, operation text, "resourceId" text, status smallint,
-    "scimType" text, detail text, changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
-  JOIN scim_connections c ON c.id = e."connectionId"
-  ON CONFLICT DO NOTHING`,
-};
-
-const TOUCH: PreparedStatement = {
-  name: 'scim-token-touch',
-  text: `
-  UPDATE scim_tokens t SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
-  FROM json_to_recordset($1::json) AS u ("tokenId" text, at timestamptz, "clientAddress" text, client text)
-  WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute'
-    OR t.last_used_at < t.replaced_at AND u.at > t.replaced_at)`,
-};
-
-/** Access tokens come and go; that their client is alive is kept beside it. */
-const TOUCH_CLIENT: PreparedStatement = {
-  name: 'scim-oauth-client-touch',
-  text: `
-  UPDATE scim_oauth_clients o SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
-  FROM json_to_recordset($1::json) AS u ("oauthClientId" text, at timestamptz, "clientAddress" text, client text)
-  WHERE o.id = u."oauthClientId" AND (o.last_used_at IS NULL OR o.last_used_at < u.at - interval '1 minute')`,
-};
+/** Beyond this bodies of refused writes are not kept. */
+const MOST_KEPT_WAITING = 16 * 1_024 * 1_024;
 
 /** The request log: written behind the requests, in batches, bounded, and to the last entry at shutdown. */
 @Injectable()
 export class ActivityLog implements OnApplicationShutdown {
   private readonly logger = new Logger(ActivityLog.name);
-  private waiting: ActivityEntry[] = [];
+  private waiting: KeepingEntry[] = [];
+  private keptWaiting = 0;
   private timer?: NodeJS.Timeout;
   private flushing: Promise<void> = Promise.resolve();
 
@@ -58,10 +29,11 @@ export class ActivityLog implements OnApplicationShutdown {
   ) {}
 
   /** Never throws and never waits. */
-  record(entry: ActivityEntry): void {
+  record(entry: KeepingEntry): void {
     this.listener?.finished(entry);
     if (this.waiting.length >= MOST_WAITING) return;
-    this.waiting.push(entry);
+    this.keptWaiting += entry.kept?.length ?? 0;
+    this.waiting.push(this.keptWaiting > MOST_KEPT_WAITING ? { ...entry, kept: undefined } : entry);
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_AFTER_MS);
   }
 
@@ -71,6 +43,7 @@ export class ActivityLog implements OnApplicationShutdown {
     this.timer = undefined;
     const entries = this.waiting;
     this.waiting = [];
+    this.keptWaiting = 0;
     this.flushing = this.flushing.then(() => this.write(entries));
     return this.flushing;
   }
@@ -79,7 +52,7 @@ export class ActivityLog implements OnApplicationShutdown {
     return this.flush();
   }
 
-  private async write(entries: readonly ActivityEntry[]): Promise<void> {
+  private async write(entries: readonly KeepingEntry[]): Promise<void> {
     for (let from = 0; from < entries.length; from += BATCH) {
       const batch = withIds(entries.slice(from, from + BATCH));
       // The first attempt may meet a connection that is gone; what it did write the second one passes over.
@@ -90,23 +63,23 @@ export class ActivityLog implements OnApplicationShutdown {
   }
 
   private async writeBatch(batch: readonly StoredEntry[]): Promise<void> {
-    await runPrepared(this.dataSource, INSERT, [JSON.stringify(batch)]);
+    await runPrepared(this.dataSource, INSERT_ENTRIES, [JSON.stringify(batch)]);
     const uses = batch.filter(({ tokenId }) => tokenId !== undefined);
-    await runPrepared(this.dataSource, TOUCH, [JSON.stringify(lastOfEach(uses, 'tokenId'))]);
+    await runPrepared(this.dataSource, TOUCH_TOKENS, [JSON.stringify(lastOfEach(uses, 'tokenId'))]);
     const byClients = uses.filter(({ oauthClientId }) => oauthClientId !== undefined);
     if (byClients.length === 0) return;
-    await runPrepared(this.dataSource, TOUCH_CLIENT, [JSON.stringify(lastOfEach(byClients, 'oauthClientId'))]);
+    await runPrepared(this.dataSource, TOUCH_CLIENTS, [JSON.stringify(lastOfEach(byClients, 'oauthClientId'))]);
   }
 }
 
-type StoredEntry = ActivityEntry & { readonly id: string };
+type StoredEntry = KeepingEntry & { readonly id: string };
 
 /** Ids whose order is the order of the entries; what is random in them is drawn once a batch. */
-function withIds(entries: readonly ActivityEntry[]): StoredEntry[] {
+function withIds(entries: readonly KeepingEntry[]): StoredEntry[] {
   const random = randomBytes(16);
   return entries.map((entry, seq) => ({ ...entry, id: v7({ random, seq, msecs: entry.at.getTime() }) }));
 }
 
-const lastOfEach = (entries: readonly ActivityEntry[], credential: 'tokenId' | 'oauthClientId') => [
+const lastOfEach = (entries: readonly KeepingEntry[], credential: 'tokenId' | 'oauthClientId') => [
   ...new Map(entries.map((entry) => [entry[credential], entry])).values(),
 ];

@@ -1,14 +1,22 @@
 import type { Leniency, NoteLeniency } from '../core/dialects/leniency.js';
 import { refuseLeniency } from '../core/dialects/refuse-leniency.js';
 import type { Caller } from '../ports/scope.js';
-import type { ActivityEntry } from '../ports/activity-listener.js';
+import type { ActivityEntry, ActivityKind } from '../ports/activity-listener.js';
+import { keepBody } from './keep-body.js';
+import { kindOf } from './kind-of.js';
+import { canBeRetried } from './retryable.js';
 
 interface Origin {
   readonly requestId: string;
   readonly method: string;
   readonly clientAddress?: string;
   readonly client?: string;
+  /** The refused request that this one applies again. */
+  readonly retryOf?: string;
 }
+
+/** An entry, and with a refused write what is kept of its body, as JSON. */
+export type KeepingEntry = ActivityEntry & { readonly kept?: string };
 
 /** One request under way: who asks, and what there is to tell about it when it is answered. */
 export class Exchange {
@@ -21,7 +29,13 @@ export class Exchange {
   changed: readonly string[] = [];
   /** A sentence on what came of it, where that is more than its status. */
   remark?: string;
-  private readonly startedAt = new Date();
+  /** The body of a write, once it is read as JSON. */
+  sent?: unknown;
+  /** Whether the request names a version that the resource must have. */
+  isConditional = false;
+  /** What it does to a person's access, where the operation alone does not tell. */
+  effect?: Extract<ActivityKind, 'deactivate' | 'reactivate'>;
+  readonly startedAt = new Date();
   private readonly startedMs = performance.now();
   private readonly leniencies = new Set<Leniency>();
   private authenticated?: Caller;
@@ -60,17 +74,19 @@ export class Exchange {
   };
 
   /** What the request log keeps, or nothing when no connection is concerned. */
-  toEntry(status: number, error?: { readonly scimType?: string; readonly detail: string }): ActivityEntry | undefined {
+  toEntry(status: number, error?: { readonly scimType?: string; readonly detail: string }): KeepingEntry | undefined {
     const connectionId = this.authenticated?.connectionId ?? this.pathConnectionId;
     if (connectionId === undefined) return undefined;
     return {
       connectionId,
-      tokenId: this.authenticated?.tokenId,
+      // What an administrator applies again is no use of the token.
+      tokenId: this.origin.retryOf === undefined ? this.authenticated?.tokenId : undefined,
       oauthClientId: this.authenticated?.oauthClientId ?? this.oauthClientId,
       at: this.startedAt,
       requestId: this.origin.requestId,
       method: this.origin.method,
       operation: this.operation,
+      kind: this.effect ?? kindOf(this.operation),
       resourceId: this.resourceId,
       status,
       scimType: error?.scimType,
@@ -80,6 +96,14 @@ export class Exchange {
       durationMs: performance.now() - this.startedMs,
       clientAddress: this.origin.clientAddress,
       client: this.origin.client,
+      retryOf: this.origin.retryOf,
+      kept: error && this.isWorthKeeping(status) ? keepBody(this.sent) : undefined,
     };
+  }
+
+  private isWorthKeeping(status: number): boolean {
+    if (this.authenticated?.access !== 'write' || this.isConditional) return false;
+    const isWhole = this.sent !== undefined || this.origin.method === 'DELETE';
+    return isWhole && canBeRetried(this.operation, status);
   }
 }

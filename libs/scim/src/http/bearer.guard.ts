@@ -37,6 +37,7 @@ export class ScimBearerGuard extends AuthGuard() {
       oauthClientId: token.oauthClientId ?? undefined,
       access: token.access,
       requestId: exchange.requestId,
+      receivedAt: exchange.startedAt,
     };
     await this.limits.takeRequest(token.connectionId);
     refuseWhatIsNotAllowed(token, isReading(context, request.method));

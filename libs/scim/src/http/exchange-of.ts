@@ -29,6 +29,7 @@ export function routedExchangeOf(context: ExecutionContext): Exchange {
   if (exchange.operation !== '') return exchange;
   exchange.operation = `${context.getClass().name.replace(/Controller$/, '')}.${context.getHandler().name}`;
   exchange.pathConnectionId = request.params?.['connectionId'];
+  exchange.isConditional = request.headers['if-match'] !== undefined;
   exchange.resourceId = request.params?.['id']?.slice(0, LONGEST_ID);
   return exchange;
 }

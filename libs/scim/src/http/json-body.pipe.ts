@@ -21,7 +21,8 @@ export class JsonBodyPipe implements PipeTransform<Part, Part> {
   }
 
   transform({ value, exchange }: Part): Part {
-    return { value: parseJson(decode(this.bytesOf(value))), exchange };
+    exchange.sent = parseJson(decode(this.bytesOf(value)));
+    return { value: exchange.sent, exchange };
   }
 
   private bytesOf(body: unknown): Buffer {

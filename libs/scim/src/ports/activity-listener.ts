@@ -1,5 +1,20 @@
 import type { Leniency } from '../core/dialects/leniency.js';
 
+/** What a request was about: what it did, or would have done. */
+export const ACTIVITY_KINDS = [
+  'create',
+  'update',
+  'deactivate',
+  'reactivate',
+  'delete',
+  'group',
+  'bulk',
+  'read',
+  'other',
+] as const;
+
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
 /** One request of an identity provider and what came of it. Holds names of attributes, never their values. */
 export interface ActivityEntry {
   readonly connectionId: string;
@@ -11,6 +26,7 @@ export interface ActivityEntry {
   readonly method: string;
   /** What was asked for, e.g. `Users.patch`. */
   readonly operation: string;
+  readonly kind: ActivityKind;
   readonly resourceId?: string;
   readonly status: number;
   readonly scimType?: string;
@@ -20,6 +36,8 @@ export interface ActivityEntry {
   readonly durationMs: number;
   readonly clientAddress?: string;
   readonly client?: string;
+  /** The refused request that this one applied again. */
+  readonly retryOf?: string;
 }
 
 /**

@@ -14,6 +14,7 @@ export interface ConnectionEvent {
     | 'token.issued'
     | 'token.rotated'
     | 'token.revoked'
+    | 'request.retried'
     | 'oauth_client.created'
     | 'oauth_client.secret_rotated'
     | 'oauth_client.keys_changed'

@@ -12,6 +12,8 @@ export interface Caller {
   readonly oauthClientId?: string;
   readonly access: 'write' | 'read';
   readonly requestId: string;
+  /** When the request arrived, if that is known. */
+  readonly receivedAt?: Date;
 }
 
 /** How a change was asked for; events tell the two apart (RFC 9967). */

@@ -69,6 +69,8 @@ export class BulkTask {
     const { operation, leniencies } = this.read;
     const exchange = this.request.openPart(operation?.method ?? this.echo.method ?? '', leniencies);
     exchange.operation = operation ? `${operation.type.endpoint.slice(1)}.${VERBS[operation.method]}` : 'Bulk.read';
+    exchange.sent = operation && 'data' in operation ? operation.data : undefined;
+    exchange.isConditional = operation !== undefined && 'version' in operation;
     exchange.resourceId = this.resource?.resource.id.slice(0, LONGEST_LOGGED_ID);
     return exchange;
   }

@@ -68,9 +68,11 @@ export class ProvisioningService {
       const scope = { caller: exchange.caller, tx };
       // Before the User is locked: whoever changes a group locks it, and then the Users that it changes the roles of.
       await this.memberships.forget(scope, id);
-      const current = noted(exchange, found(await this.users.lock(scope, id)));
+      const current = found(await this.users.lock(scope, id));
+      noted(exchange, current);
       precondition(current);
       await this.users.remove(scope, current);
+      if (isActive(current.attributes)) noted(exchange, current, ['active']);
     });
   }
 
@@ -110,6 +112,7 @@ export class ProvisioningService {
       precondition(current);
       const attributes = revise(current.attributes, exchange.note);
       if (attributes === current.attributes && current.managed) return current;
+      noteAccess(exchange, current.attributes, attributes);
       const changed = found(await this.users.replace(scope, current, attributes));
       return noted(exchange, changed, changedAttributes(current.attributes, changed.attributes));
     });
@@ -124,6 +127,13 @@ function found<Resource extends ScimResource>(resource: Resource | undefined): R
   if (!resource) throw ScimError.notFound();
   return resource;
 }
+
+/** Before it is tried, so that it is told of a refused change too. */
+function noteAccess(exchange: Exchange, before: ScimComplex, after: ScimComplex): void {
+  if (isActive(before) !== isActive(after)) exchange.effect = isActive(after) ? 'reactivate' : 'deactivate';
+}
+
+const isActive = (attributes: ScimComplex): boolean => attributes['active'] === true;
 
 function noted<Resource extends ScimResource>(
   exchange: Exchange,

@@ -42,6 +42,7 @@ const LEAST: ActivityEntry = {
   requestId: 'r1',
   method: 'GET',
   operation: '',
+  kind: 'other',
   status: 404,
   changed: [],
   leniencies: [],

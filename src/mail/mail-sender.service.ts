@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Settings } from '../config/settings.js';
+import type { RenderedLetter } from './render-letter.js';
+
+/** Letters that are on their way at once. */
+export const MOST_AT_ONCE = 5;
+
+export interface OutgoingMail extends RenderedLetter {
+  readonly id: string;
+  readonly recipient: string;
+}
+
+/** Why a letter was not taken, without a word of it. */
+export interface MailFailure {
+  readonly reason: string;
+  /** Whether the server will never take it. */
+  readonly final: boolean;
+}
+
+/** Hands letters to the mail server. Sent twice, a letter has the same Message-ID. */
+@Injectable()
+export class MailSender {
+  private readonly transport: Transporter | undefined;
+
+  constructor(private readonly settings: Settings) {
+    const { smtpUrl, mailTimeoutMs: timeout } = settings;
+    if (smtpUrl === undefined) return;
+    this.transport = createTransport({
+      url: smtpUrl,
+      pool: true,
+      maxConnections: MOST_AT_ONCE,
+      connectionTimeout: timeout,
+      greetingTimeout: timeout,
+      socketTimeout: timeout,
+      dnsTimeout: timeout,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  /** @returns what went wrong, or nothing */
+  async send({ id, recipient, subject, text, html }: OutgoingMail): Promise<MailFailure | undefined> {
+    if (!this.transport) return { reason: 'no mail server', final: false };
+    const { mailFrom: from } = this.settings;
+    const to = { name: '', address: recipient };
+    const messageId = `<${id}@${new URL(this.settings.publicUrl).hostname}>`;
+    try {
+      await this.transport.sendMail({ from, to, subject, text, html, messageId, headers: HEADERS });
+      return undefined;
+    } catch (error) {
+      return toFailure(error);
+    }
+  }
+
+  close(): void {
+    this.transport?.close();
+  }
+}
+
+/** No auto-reply, please (RFC 3834 §5). */
+const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+// What a server says of a recipient or a message for good (RFC 5321 §4.2.1); a refused sign-in is the operator's to mend.
+function toFailure(error: unknown): MailFailure {
+  const { code = 'EUNKNOWN', responseCode } = Object(error) as { code?: string; responseCode?: number };
+  const final = (code === 'EENVELOPE' || code === 'EMESSAGE') && Number(responseCode) >= 500;
+  return { reason: responseCode === undefined ? code : `${code} ${responseCode}`, final };
+}

@@ -1,0 +1,94 @@
+import type { Viewer } from '../../web/layout/viewer.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
+import { CONNECTION_MESSAGES } from '../connection/connection-messages.js';
+import { toConnectionPath, withParameters } from '../connection/connection-path.js';
+import { ActivityFilter } from './activity-filter.js';
+import { ACTIVITY_MESSAGES } from './activity-messages.js';
+import type { ActivityPage } from './activity-page.js';
+import type { ActivityQuery } from './activity-query.js';
+import { ActivityTable } from './activity-table.js';
+import { LiveSwitch } from './live-switch.js';
+
+export interface ActivityViewProps {
+  readonly viewer: Viewer;
+  readonly page: ActivityPage;
+}
+
+/** *Activity* of a connection. While it is live, htmx asks for `#activity` again whenever there is something newer. */
+export const ActivityView = ({ viewer, page }: ActivityViewProps) => {
+  const messages = ACTIVITY_MESSAGES[viewer.language];
+  const { connection, query, rows, older } = page;
+  return (
+    <ConnectionFrame viewer={viewer} connection={connection} current="activity" title={messages.title}>
+      <p class="muted">{messages.lead}</p>
+      <ActivityFilter connectionId={connection.id} query={query} language={viewer.language} />
+      <section id="activity" aria-label={messages.title} {...pollOf(page)}>
+        <div class="listhead">
+          <p class="count muted" role="status">
+            {messages.shown(rows.length, older !== undefined)}
+          </p>
+          <LiveSwitch page={page} messages={messages} />
+        </div>
+        {rows.length > 0 ? (
+          <ActivityTable connectionId={connection.id} rows={rows} language={viewer.language} />
+        ) : (
+          <None page={page} viewer={viewer} />
+        )}
+        <Paging page={page} viewer={viewer} />
+      </section>
+    </ConnectionFrame>
+  );
+};
+
+/** Asks every few seconds whether there is anything newer; the answer is empty as long as there is not. */
+function pollOf({ connection, query, rows }: ActivityPage) {
+  if (query.before !== undefined || query.live === 'off') return {};
+  const newest = rows[0]?.entry.id ?? 'none';
+  return {
+    'hx-get': withParameters(toConnectionPath(connection.id, 'activity'), { ...chosenIn(query), newest }),
+    'hx-trigger': 'every 3s',
+    'hx-select': '#activity',
+    'hx-target': 'this',
+    'hx-swap': 'outerMorph',
+  };
+}
+
+const chosenIn = ({ search, outcome, kind, period }: ActivityQuery) => ({ search, outcome, kind, period });
+
+const isAnythingChosen = (query: ActivityQuery) => Object.values(chosenIn(query)).some((value) => value !== undefined);
+
+const Paging = ({ page: { connection, query, older }, viewer }: ActivityViewProps) => {
+  const messages = CONNECTION_MESSAGES[viewer.language];
+  const path = toConnectionPath(connection.id, 'activity');
+  if (older === undefined && query.before === undefined) return null;
+  return (
+    <nav class="pages" aria-label={messages.pages}>
+      {query.before === undefined ? (
+        <span />
+      ) : (
+        <a class="step" href={withParameters(path, chosenIn(query))}>
+          ← {messages.newer}
+        </a>
+      )}
+      {older !== undefined && (
+        <a class="step" rel="next" href={withParameters(path, { ...chosenIn(query), before: older })}>
+          {messages.older} →
+        </a>
+      )}
+    </nav>
+  );
+};
+
+const None = ({ page: { connection, query }, viewer }: ActivityViewProps) => {
+  const messages = ACTIVITY_MESSAGES[viewer.language];
+  const isFiltered = isAnythingChosen(query) || query.before !== undefined;
+  return (
+    <div class="nobody">
+      <p>
+        <strong>{isFiltered ? messages.nothingFits : messages.none}</strong>
+      </p>
+      <p class="muted">{isFiltered ? messages.nothingFitsHint : messages.noneHint}</p>
+      {isFiltered && <a href={toConnectionPath(connection.id, 'activity')}>{messages.showAll}</a>}
+    </div>
+  );
+};

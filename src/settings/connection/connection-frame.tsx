@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { Shell } from '../../web/layout/shell.js';
+import type { Viewer } from '../../web/layout/viewer.js';
+import { PROVISIONING_PATH, toRoleMappingPath } from '../provisioning/provisioning-path.js';
+import type { ListedConnection } from '../provisioning/provisioning-screen.service.js';
+import { CONNECTION_MESSAGES } from './connection-messages.js';
+import { CONNECTION_SCREENS, type ConnectionScreen, toConnectionPath } from './connection-path.js';
+
+export interface ConnectionFrameProps {
+  readonly viewer: Viewer;
+  readonly connection: ListedConnection;
+  /** The tab that the screen is, or belongs to. */
+  readonly current?: ConnectionScreen;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of a connection's screens: whose they are, and the way between them. */
+export const ConnectionFrame = ({ viewer, connection, current, title, children }: ConnectionFrameProps) => {
+  const messages = CONNECTION_MESSAGES[viewer.language];
+  return (
+    <Shell viewer={viewer} path={PROVISIONING_PATH} title={`${title} · ${connection.name}`}>
+      <nav class="breadcrumbs" aria-label={messages.breadcrumbs}>
+        <a href={PROVISIONING_PATH}>{messages.provisioning}</a>
+        <span aria-hidden="true">›</span>
+        <span>{connection.name}</span>
+      </nav>
+      <h1>{title}</h1>
+      <nav class="tabs" aria-label={messages.screens}>
+        {CONNECTION_SCREENS.map((screen) => (
+          <a
+            key={screen}
+            href={toConnectionPath(connection.id, screen)}
+            aria-current={screen === current ? 'page' : undefined}
+          >
+            {messages.tabs[screen]}
+          </a>
+        ))}
+        <a href={toRoleMappingPath(connection.id)}>{messages.roleMapping}</a>
+      </nav>
+      {children}
+    </Shell>
+  );
+};

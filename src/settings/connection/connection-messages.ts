@@ -1,0 +1,54 @@
+import type { Translated } from '../../web/language.js';
+import type { ConnectionScreen } from './connection-path.js';
+
+/** The words that the screens of a connection share. */
+export interface ConnectionMessages {
+  readonly provisioning: string;
+  readonly breadcrumbs: string;
+  readonly screens: string;
+  readonly tabs: Readonly<Record<ConnectionScreen, string>>;
+  readonly roleMapping: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly pages: string;
+  readonly period: string;
+  readonly periods: Readonly<Record<'' | 'hour' | 'day' | 'week' | 'month', string>>;
+}
+
+export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
+  en: {
+    provisioning: 'Provisioning',
+    breadcrumbs: 'You are here',
+    screens: 'Screens of this connection',
+    tabs: { activity: 'Activity', health: 'Health', 'sign-in-check': 'Sign-in check', offboarding: 'Offboarding' },
+    roleMapping: 'Role mapping',
+    newer: 'Newest',
+    older: 'Older',
+    pages: 'Pages',
+    period: 'Period',
+    periods: { '': 'Any time', hour: 'Last hour', day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days' },
+  },
+  pt: {
+    provisioning: 'Provisionamento',
+    breadcrumbs: 'Você está aqui',
+    screens: 'Telas desta conexão',
+    tabs: {
+      activity: 'Atividade',
+      health: 'Saúde',
+      'sign-in-check': 'Verificação de login',
+      offboarding: 'Desligamentos',
+    },
+    roleMapping: 'Mapeamento de papéis',
+    newer: 'Mais recentes',
+    older: 'Mais antigas',
+    pages: 'Páginas',
+    period: 'Período',
+    periods: {
+      '': 'Qualquer data',
+      hour: 'Última hora',
+      day: 'Últimas 24 horas',
+      week: 'Últimos 7 dias',
+      month: 'Últimos 30 dias',
+    },
+  },
+};

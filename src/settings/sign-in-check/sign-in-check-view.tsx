@@ -1,0 +1,89 @@
+import type { Unmatchable } from '../../identity-providers/sign-in-check.service.js';
+import type { Viewer } from '../../web/layout/viewer.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
+import { SIGN_IN_CHECK_MESSAGES, type SignInCheckMessages } from './sign-in-check-messages.js';
+import type { CheckedProvider, SignInCheckPage } from './sign-in-check-page.js';
+
+export interface SignInCheckViewProps {
+  readonly viewer: Viewer;
+  readonly page: SignInCheckPage;
+}
+
+/** *Sign-in check* of a connection: who would fail, why, and what to change. */
+export const SignInCheckView = ({ viewer, page: { connection, providers } }: SignInCheckViewProps) => {
+  const messages = SIGN_IN_CHECK_MESSAGES[viewer.language];
+  return (
+    <ConnectionFrame viewer={viewer} connection={connection} current="sign-in-check" title={messages.title}>
+      <p class="muted">{messages.lead}</p>
+      {providers.length === 0 && <None messages={messages} />}
+      {providers.map((checked) => (
+        <Provider key={checked.provider.id} checked={checked} messages={messages} />
+      ))}
+    </ConnectionFrame>
+  );
+};
+
+const None = ({ messages }: { readonly messages: SignInCheckMessages }) => (
+  <div class="nobody">
+    <p>
+      <strong>{messages.none}</strong>
+    </p>
+    <p class="muted">{messages.noneHint}</p>
+    <a href="/settings/identity/providers">{messages.toProviders}</a>
+  </div>
+);
+
+interface ProviderProps {
+  readonly checked: CheckedProvider;
+  readonly messages: SignInCheckMessages;
+}
+
+const Provider = ({ checked: { provider, people, more }, messages }: ProviderProps) => (
+  <section>
+    <h2>{provider.name}</h2>
+    <p class="muted">
+      {messages.rule(provider.matchClaim, provider.domains.map((domain) => `@${domain}`).join(', ') || '—')}
+    </p>
+    {people.length === 0 ? (
+      <p class="done">{messages.fine(provider.name)}</p>
+    ) : (
+      <>
+        <p class="notice" role="note">
+          {messages.count(people.length, more)} {more && messages.more}
+        </p>
+        <People people={people} messages={messages} />
+      </>
+    )}
+  </section>
+);
+
+const People = ({ people, messages }: { people: readonly Unmatchable[]; messages: SignInCheckMessages }) => (
+  <table class="ledger" role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        {[messages.person, messages.why, messages.change].map((heading) => (
+          <th key={heading} scope="col" role="columnheader">
+            {heading}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {people.map((person) => (
+        <tr key={person.id} role="row">
+          <th scope="row" role="rowheader" class="ledger__person">
+            <span class="ledger__name">{person.name}</span>
+            <span class="line muted">{person.email ?? person.userName}</span>
+          </th>
+          <td role="cell" class="ledger__text">
+            {messages.externalIds[person.reason]}{' '}
+            {person.hasAddress ? messages.foreignDomain(person.email ?? person.userName) : messages.noAddress}.
+          </td>
+          <td role="cell" class="ledger__text">
+            {messages.changes[person.reason]}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
