@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { MembersModule } from '../members/members.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { scim } from '../scim.js';
 import { WebModule } from '../web/web.module.js';
 import { ApiKeysScreenModule } from './api-keys/api-keys.module.js';
-import { MembersController } from './members/members.controller.js';
-import { MembersScreenService } from './members/members-screen.service.js';
+import { PeopleModule } from './people.module.js';
 import { ProvisioningController } from './provisioning/provisioning.controller.js';
 import { ProvisioningScreenService } from './provisioning/provisioning-screen.service.js';
 import { RoleMappingActions } from './role-mapping/role-mapping-actions.service.js';
@@ -15,8 +13,8 @@ import { RoleMappingController } from './role-mapping/role-mapping.controller.js
 
 /** The screens of *Settings*. */
 @Module({
-  imports: [WebModule, MembersModule, ProjectsModule, ProvisioningModule, scim, ApiKeysScreenModule],
-  controllers: [MembersController, ProvisioningController, RoleMappingController],
-  providers: [MembersScreenService, ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],
+  imports: [WebModule, ProjectsModule, ProvisioningModule, scim, ApiKeysScreenModule, PeopleModule],
+  controllers: [ProvisioningController, RoleMappingController],
+  providers: [ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],
 })
 export class SettingsModule {}

@@ -83,8 +83,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     rooms: '. audit database identity members sessions users web',
     packages: 'nest class-validator preact @ruleforge/scim',
   },
+  joining: {
+    rooms: 'database identity invitations members users web',
+    packages: 'nest class-validator preact',
+  },
   settings: {
-    rooms: '. api-keys audit database members projects provisioning web identity',
+    rooms: '. api-keys audit database identity invitations mail members projects provisioning users web',
     packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
   },
   setup: {

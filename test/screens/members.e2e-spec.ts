@@ -48,7 +48,7 @@ describeInBrowser('Settings → Members', () => {
     const hooli = await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' });
     const { page } = await office.visitAs(hooli.admin);
     await page.getByText('0 members besides the recovery administrator').waitFor();
-    await page.getByText('People appear as soon as your identity provider assigns them to RuleForge.').waitFor();
+    await page.getByText('People appear as soon as your identity provider assigns them to RuleForge').waitFor();
   });
 
   it('finds people while one types, without losing the place, and says how many', async () => {

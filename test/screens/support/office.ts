@@ -25,8 +25,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
-  const [browser, running] = await Promise.all([launchBrowser(), startApplication()]);
+/** `variables` are set as they would be in the environment. */
+export async function openOffice(variables: Readonly<Record<string, string>> = {}): Promise<Office> {
+  const [browser, running] = await Promise.all([launchBrowser(), startApplication('fastify', variables)]);
   const signedIn = new Map<string, Cookies>();
   const acme = await running.found({ name: 'Acme', adminEmail: 'root@acme.test' });
   return {
