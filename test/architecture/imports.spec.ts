@@ -84,12 +84,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-validator preact @ruleforge/scim',
   },
   joining: {
-    rooms: 'database identity invitations members users web',
+    rooms: 'database identity invitations members sessions users web',
     packages: 'nest class-validator preact',
   },
   settings: {
     rooms: '. api-keys audit database identity invitations mail members projects provisioning users web',
-    packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
+    packages: 'nest class-transformer class-validator preact typeorm @ruleforge/scim node:util',
   },
   setup: {
     rooms: '. config database members organizations',

@@ -148,7 +148,7 @@ export const INVITATIONS_MESSAGES: Translated<InvitationsMessages> = {
     pages: 'Páginas',
     seeMember: 'Ver o membro',
     resend: (email) => `Reenviar para ${email}`,
-    withdraw: (email) => `Cancelar o convite de ${email}`,
+    withdraw: (email) => `Cancelar convite de ${email}`,
     resendShort: 'Reenviar',
     withdrawShort: 'Cancelar convite',
     sentTitle: (again) => (again ? 'Convite renovado' : 'Convite criado'),

@@ -13,12 +13,12 @@ export async function picture(page: Page, path: string): Promise<void> {
 /** Pixels by which the page is wider than the window. */
 export const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** What axe finds that keeps somebody out, and where. */
+/** What axe finds in the content of the page that keeps somebody out, and where. */
 export async function barriersIn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await inPage.run();
+    const { violations } = await inPage.run('main');
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
