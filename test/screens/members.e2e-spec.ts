@@ -102,7 +102,7 @@ describeInBrowser('Settings → Members', () => {
 
   it.each([
     ['a search', (page: Page) => page.getByLabel('Search').fill('ada')],
-    ['a link', (page: Page) => page.getByRole('link', { name: 'Members' }).click()],
+    ['a link', (page: Page) => page.getByRole('link', { name: 'Members', exact: true }).click()],
   ])('shows sign-in at the next click of a person whose access was cut: %s', async (_, click) => {
     const account = { ...HIRED, email: `leaver-${_.length}@acme.test` };
     const leaver = await office.hire('Lea Ver', account);

@@ -50,7 +50,7 @@ const Row = ({ invitation, messages, language }: RowProps) => (
       <State invitation={invitation} messages={messages} />
       <Letter invitation={invitation} messages={messages} />
     </td>
-    <td role="cell">
+    <td role="cell" data-heading={messages.expires}>
       <Moment at={invitation.expiresAt} language={language} />
     </td>
     <td role="cell">

@@ -46,10 +46,14 @@ export const MemberView = ({ viewer, page, alert, done }: MemberViewProps) => {
       </div>
       <PeopleNotices language={language} alert={alert} done={done && messages.done[done]} />
       <div class="people-panels">
-        <MemberRole page={page} viewer={viewer} messages={messages} />
-        <MemberStatus page={page} messages={messages} />
-        <MemberProfile page={page} viewer={viewer} messages={messages} />
-        <MemberAccess page={page} viewer={viewer} messages={messages} />
+        <div>
+          <MemberRole page={page} viewer={viewer} messages={messages} />
+          <MemberProfile page={page} viewer={viewer} messages={messages} />
+        </div>
+        <div>
+          <MemberStatus page={page} messages={messages} />
+          <MemberAccess page={page} viewer={viewer} messages={messages} />
+        </div>
       </div>
     </Shell>
   );

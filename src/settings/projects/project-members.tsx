@@ -80,14 +80,12 @@ const Row = ({ member, path, canManage, language, messages }: RowProps) => {
       </td>
       {canManage && (
         <td role="cell">
-          {isOpen ? (
+          {isOpen && (
             <form method="post" action={`${path}/${id}/remove`}>
               <button type="submit" class="small" aria-label={messages.removeOf(name)}>
                 {messages.remove}
               </button>
             </form>
-          ) : (
-            <span class="people-small muted people-reason">{messages.byGroupHint}</span>
           )}
         </td>
       )}

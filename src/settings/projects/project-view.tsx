@@ -2,6 +2,7 @@ import { can } from '../../members/roles.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { PeopleAlert } from '../people/people-alert.js';
+import { Locked } from '../people/locked.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { PROJECTS_PATH, toProjectPath } from '../people/people-path.js';
 import { PeopleTrail } from '../people/people-trail.js';
@@ -44,6 +45,7 @@ export const ProjectView = ({ viewer, page, alert, done }: ProjectViewProps) => 
             <p class="muted">{messages.noMembersHint}</p>
           </div>
         )}
+        {members.some(({ byGroup }) => byGroup) && <Locked>{messages.byGroupHint}</Locked>}
         {next !== undefined && (
           <nav class="pages" aria-label={messages.pages}>
             <span />
@@ -55,9 +57,9 @@ export const ProjectView = ({ viewer, page, alert, done }: ProjectViewProps) => 
       </section>
       {canManage && <AddProjectMember page={page} language={language} messages={messages} />}
       {canManage && (
-        <form class="people-line" method="post" action={`${toProjectPath(project.id)}/rename`}>
+        <form class="people-line people-line--apart" method="post" action={`${toProjectPath(project.id)}/rename`}>
           <label>
-            {messages.name}
+            {messages.projectName}
             <input type="text" name="name" value={project.name} required maxLength={120} autocomplete="off" />
           </label>
           <button type="submit" class="outline">

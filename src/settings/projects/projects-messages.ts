@@ -7,6 +7,7 @@ export interface ProjectsMessages {
   readonly lead: string;
   readonly done: Readonly<Record<ProjectDone, string>>;
   readonly name: string;
+  readonly projectName: string;
   readonly created: string;
   readonly newProject: string;
   readonly create: string;
@@ -53,6 +54,7 @@ export const PROJECTS_MESSAGES: Translated<ProjectsMessages> = {
       removed: 'Role taken away.',
     },
     name: 'Name',
+    projectName: 'Name of the project',
     created: 'Created',
     newProject: 'New project',
     create: 'Create',
@@ -62,7 +64,7 @@ export const PROJECTS_MESSAGES: Translated<ProjectsMessages> = {
     pages: 'Pages',
     next: 'Next',
     members: 'Project members',
-    membersLead: 'Whoever is not listed has the role of the organization here, too.',
+    membersLead: 'Whoever is not listed works here with their role in the organization.',
     noMembers: 'Nobody has a role of their own here',
     noMembersHint: 'Everybody works in this project with their role in the organization.',
     member: 'Member',
@@ -72,7 +74,7 @@ export const PROJECTS_MESSAGES: Translated<ProjectsMessages> = {
     byHand: 'By hand',
     byGroup: 'From a directory group',
     byGroupHint:
-      'This role comes from a directory group and cannot be changed here. Take the member out of the group at the identity provider, or change what the group is mapped to.',
+      'A role from a directory group cannot be changed here. Take the member out of the group at the identity provider, or change what the group is mapped to.',
     deactivated: 'Deactivated',
     save: 'Save',
     remove: 'Remove',
@@ -98,6 +100,7 @@ export const PROJECTS_MESSAGES: Translated<ProjectsMessages> = {
       removed: 'Papel retirado.',
     },
     name: 'Nome',
+    projectName: 'Nome do projeto',
     created: 'Criado em',
     newProject: 'Novo projeto',
     create: 'Criar',
@@ -107,7 +110,7 @@ export const PROJECTS_MESSAGES: Translated<ProjectsMessages> = {
     pages: 'Páginas',
     next: 'Próxima',
     members: 'Membros do projeto',
-    membersLead: 'Quem não está na lista tem aqui o mesmo papel que na organização.',
+    membersLead: 'Quem não está na lista trabalha aqui com o papel que tem na organização.',
     noMembers: 'Ninguém tem um papel próprio aqui',
     noMembersHint: 'Todos trabalham neste projeto com o papel que têm na organização.',
     member: 'Membro',
@@ -117,7 +120,7 @@ export const PROJECTS_MESSAGES: Translated<ProjectsMessages> = {
     byHand: 'Manual',
     byGroup: 'De um grupo do diretório',
     byGroupHint:
-      'Este papel vem de um grupo do diretório e não pode ser alterado aqui. Retire o membro do grupo no provedor de identidade ou mude o mapeamento do grupo.',
+      'Um papel que vem de um grupo do diretório não pode ser alterado aqui. Retire o membro do grupo no provedor de identidade ou mude o mapeamento do grupo.',
     deactivated: 'Desativado',
     save: 'Salvar',
     remove: 'Remover',
