@@ -42,7 +42,7 @@ export default tseslint.config(
     // What browsers load.
     files: ['src/web/assets/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', navigator: 'readonly', Element: 'readonly', HTMLInputElement: 'readonly' },
+      globals: { document: 'readonly', navigator: 'readonly', Element: 'readonly', HTMLTextAreaElement: 'readonly' },
     },
   },
   {

@@ -4,6 +4,7 @@ import { ApiModule } from './api/api.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { GovernanceModule } from './governance/governance.module.js';
 import { JoiningModule } from './joining/joining.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { scim } from './scim.js';
@@ -26,6 +27,7 @@ export class AppModule {
         WebModule,
         AccountModule,
         SettingsModule,
+        GovernanceModule,
         JoiningModule,
         SetupModule,
       ],

@@ -3,7 +3,7 @@ import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import { SessionNotFound, SignInElsewhere } from '../identity/identity-errors.js';
 import { OrganizationSwitchService, type SwitchOrigin } from '../identity/organization-switch.service.js';
-import { OwnAccountService } from '../identity/own-account.service.js';
+import { OwnAccountService, type PasswordChange } from '../identity/own-account.service.js';
 import { OwnSessionsService } from '../identity/own-sessions.service.js';
 import { SessionCookies } from '../identity/session-cookies.service.js';
 import type { PersonInSession } from '../sessions/session.js';
@@ -42,7 +42,7 @@ export class AccountActions {
     person: PersonInSession,
     { current, wanted, repeated }: PasswordForm,
     actor: Actor,
-    { cookie, address, response }: Pick<SwitchOrigin, 'cookie' | 'address'> & Answering,
+    { cookie, address, response }: Pick<PasswordChange, 'cookie' | 'address'> & Answering,
   ): Promise<Screen> {
     if (wanted !== repeated) return this.refuse(person, { passwordAlert: 'different' });
     try {

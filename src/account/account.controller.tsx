@@ -81,9 +81,8 @@ export class AccountController {
     @Req() request: WebRequest,
     @Res({ passthrough: true }) response: unknown,
   ): Promise<Screen> {
-    const cookie = this.cookies.read(request.headers) ?? '';
     const client = request.headers['user-agent'];
-    const origin = { cookie, address, client, requestId: requestIdOf(request), response };
+    const origin = { address, client, requestId: requestIdOf(request), response };
     return this.actions.switchOrganization(person, organizationId, origin);
   }
 }

@@ -10,7 +10,6 @@ import { SignInElsewhere } from './identity-errors.js';
 
 /** From where somebody switches. */
 export interface SwitchOrigin {
-  readonly cookie: string;
   readonly address: string;
   readonly client?: string | undefined;
   readonly requestId?: string | undefined;
@@ -28,22 +27,30 @@ export class OrganizationSwitchService {
 
   /**
    * Opens a session there in place of this one. What was proved here is worth there what it was worth: a password, where
-   * the account signs in by it, and no fresher than before; an organization's identity provider opens no other one.
+   * the account signs in by it, no fresher and for no longer than before; an organization's identity provider opens no other one.
    * @throws SignInElsewhere
    */
   async enter(person: PersonInSession, organizationId: string, origin: SwitchOrigin): Promise<OpenedSession> {
     const { openedBy, provedSecondsAgo } = person.session;
     if (openedBy !== 'password') throw new SignInElsewhere();
     return this.transactions.run(async (tx) => {
-      const user = await this.users.find(tx, person.userId);
+      const user = await this.users.lock(tx, person.userId);
       const memberships = user ? await this.users.passwordMemberships(tx, user) : [];
       const membership = memberships.find((candidate) => candidate.organizationId === organizationId);
       if (!membership) throw new SignInElsewhere();
-      const { address, client = '' } = origin;
-      const session = await this.sessions.open(tx, membership, { openedBy, address, client, provedSecondsAgo });
+      // It may have been ended meanwhile, with all others of the account.
+      const ended = await this.sessions.endOf(tx, person, person.session.id);
+      if (!ended) throw new SignInElsewhere();
+      const { requestId, ...place } = origin;
+      const lifetimeSeconds = ended.secondsLeft;
+      const session = await this.sessions.open(tx, membership, {
+        ...place,
+        openedBy,
+        provedSecondsAgo,
+        lifetimeSeconds,
+      });
       if (!session) throw new SignInElsewhere();
-      await this.sessions.end(tx, origin.cookie);
-      await this.record(tx, membership, origin.requestId);
+      await this.record(tx, membership, requestId);
       return session;
     });
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../audit/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { ListedSession, PersonInSession } from '../sessions/session.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { UsersService } from '../users/users.service.js';
 import { SessionNotFound } from './identity-errors.js';
 
 /** Why sessions of an account ended at once. */
@@ -13,6 +14,7 @@ export type EndingReason = 'signed_out_everywhere' | 'password_changed';
 @Injectable()
 export class OwnSessionsService {
   constructor(
+    private readonly users: UsersService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
   ) {}
@@ -28,7 +30,8 @@ export class OwnSessionsService {
     if (!ended) throw new SessionNotFound();
     const subject = { kind: 'member', id: person.memberId, name: person.name };
     const { organizationId } = person;
-    await this.audit.record(tx, { organizationId, actor, action: 'member.session_ended', subject, details: ended });
+    const details = { client: ended.client, address: ended.address };
+    await this.audit.record(tx, { organizationId, actor, action: 'member.session_ended', subject, details });
   }
 
   /**
@@ -45,6 +48,7 @@ export class OwnSessionsService {
   ): Promise<number> {
     const withPassword = reason === 'password_changed' || session.openedBy === 'password';
     const wish = { organizationId, withPassword, ...(except === undefined ? {} : { except }) };
+    await this.users.lock(tx, userId);
     const ended = await this.sessions.endOfAccount(tx, userId, wish);
     for (const { organizationId: place, memberId: id, name, count } of ended) {
       const subject = { kind: 'member', id, name } as const;

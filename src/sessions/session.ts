@@ -35,6 +35,12 @@ export interface ListedSession {
   readonly lastSeenAt: Date;
 }
 
+/** A session that has just ended. */
+export interface EndedSession extends Pick<ListedSession, 'client' | 'address'> {
+  /** How long it would have lasted. */
+  readonly secondsLeft: number;
+}
+
 /** Sessions that ended at once, of one membership of an account. */
 export interface EndedSessions {
   readonly organizationId: string;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/statement.js';
 import type { Person } from '../members/person.js';
 import { mintSession, sessionDigest } from './session-cookie.js';
-import type { EndedSessions, ListedSession, PersonInSession, Session } from './session.js';
+import type { EndedSession, EndedSessions, ListedSession, PersonInSession, Session } from './session.js';
 import {
   END_SESSION,
   END_SESSION_OF_MEMBER,
@@ -25,6 +25,8 @@ export interface SessionOrigin {
   readonly client?: string;
   /** How old the proof is that the session stands on; it is made now unless told otherwise. */
   readonly provedSecondsAgo?: number;
+  /** Of a session that takes the place of another: no longer than that one would have lasted. */
+  readonly lifetimeSeconds?: number;
 }
 
 export interface EndingOfSessions {
@@ -49,7 +51,7 @@ export class SessionsService {
   async open(
     tx: EntityManager,
     { organizationId, memberId }: Membership,
-    { openedBy, address, client, provedSecondsAgo = 0 }: SessionOrigin,
+    { openedBy, address, client, provedSecondsAgo = 0, lifetimeSeconds = LIFETIME_SECONDS }: SessionOrigin,
   ): Promise<OpenedSession | undefined> {
     const { cookie, digest } = mintSession();
     const [opened] = await runStatement<{ expiresAt: Date }>(tx, OPEN_SESSION, [
@@ -57,7 +59,7 @@ export class SessionsService {
       organizationId,
       memberId,
       openedBy,
-      LIFETIME_SECONDS,
+      lifetimeSeconds,
       address ?? null,
       client?.slice(0, CLIENT_LENGTH) ?? null,
       provedSecondsAgo,
@@ -103,17 +105,14 @@ export class SessionsService {
     return runStatement<ListedSession & Record<string, unknown>>(tx, LIST_SESSIONS, [organizationId, memberId]);
   }
 
-  /** Ends that session of the membership, and says from where it was; nothing when it has none such. */
+  /** Ends that session of the membership, and says which it was; nothing when it has none such. */
   async endOf(
     tx: EntityManager,
     { organizationId, memberId }: Membership,
     id: string,
-  ): Promise<Pick<ListedSession, 'client' | 'address'> | undefined> {
-    const [ended] = await runStatement<Pick<ListedSession, 'client' | 'address'>>(tx, END_SESSION_OF_MEMBER, [
-      organizationId,
-      memberId,
-      id,
-    ]);
+  ): Promise<EndedSession | undefined> {
+    const values = [organizationId, memberId, id];
+    const [ended] = await runStatement<EndedSession & Record<string, unknown>>(tx, END_SESSION_OF_MEMBER, values);
     return ended;
   }
 

@@ -83,7 +83,8 @@ export const LIST_SESSIONS: Statement = {
 export const END_SESSION_OF_MEMBER: Statement = {
   name: 'session-end-of-member',
   text: `
-    DELETE FROM sessions WHERE organization_id = $1 AND member_id = $2 AND id = $3 RETURNING client, address`,
+    DELETE FROM sessions WHERE organization_id = $1 AND member_id = $2 AND id = $3
+    RETURNING client, address, extract(epoch FROM expires_at - now())::integer AS "secondsLeft"`,
 };
 
 /**

@@ -59,6 +59,14 @@ export class UsersService {
     return known ? this.setPassword(tx, known, credentials.password) : this.insert(tx, credentials);
   }
 
+  /**
+   * The account as it is now, and nobody changes its password until this transaction ends: what a password opens and what ends
+   * with it come one after the other.
+   */
+  lock(tx: EntityManager, id: string): Promise<User | null> {
+    return tx.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
   /** The language in which the account reads screens and mails. */
   async setLocale(tx: EntityManager, id: string, locale: string): Promise<void> {
     await tx.update(User, { id }, { locale });

@@ -87,6 +87,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     rooms: 'database identity invitations members sessions users web',
     packages: 'nest class-validator preact',
   },
+  governance: {
+    rooms: 'audit database identity members web',
+    packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
+  },
   settings: {
     rooms: '. api-keys audit database identity invitations mail members projects provisioning users web',
     packages: 'nest class-transformer class-validator preact typeorm @ruleforge/scim node:util',
@@ -105,7 +109,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'account api config database joining mail operations provisioning settings setup web',
+    rooms: 'account api config database governance joining mail operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

@@ -125,6 +125,16 @@ onEachAdapter((road) => {
     expect(await lastEntry(globex)).toMatchObject({ action: 'member.sessions_ended', actor_name: 'Mia there' });
   });
 
+  it('keeps no session that the old password opens at the very moment of its change', async () => {
+    const account = await hire(acme);
+    const mia = await visitAs(account);
+    const wanted = 'a much better sentence';
+    const late = visitAs(account).catch(() => undefined);
+    await mia.post('/account/password', { current: PASSWORD, wanted, repeated: wanted });
+    const visitor = await late;
+    expect(visitor !== undefined && (await isIn(visitor))).toBe(false);
+  });
+
   it('goes to another organization of the account, and leaves this one', async () => {
     const mia = await visitAs(await consult(), acme.organizationId);
     const before = mia.twin();
@@ -138,10 +148,12 @@ onEachAdapter((road) => {
     expect(await lastEntry(globex)).toMatchObject({ action: 'member.signed_in', details: { switched: true } });
   });
 
-  it('is no fresher there than it was here', async () => {
+  it('is no fresher there than it was here, and lasts no longer', async () => {
     const mia = await visitAs(await consult(), acme.organizationId);
     await age(700);
+    await query(`UPDATE sessions SET expires_at = now() + interval '1 h'`);
     await mia.post('/account/organization', toGlobex());
+    expect(await query(`SELECT FROM sessions WHERE expires_at > now() + interval '61 min'`)).toEqual([]);
     expect(await mia.get('/settings/api-keys/new')).toMatchObject({ status: 303 });
   });
 
@@ -183,12 +195,15 @@ onEachAdapter((road) => {
   });
 
   it('says where the password is kept, for whom a directory manages', async () => {
-    const [row] = await query(
-      `UPDATE members SET connection_id = $2 WHERE organization_id = $1 AND NOT recovery AND id = (
-         SELECT max(id::text)::uuid FROM members WHERE organization_id = $1 AND NOT recovery) RETURNING id`,
-      [acme.organizationId, acme.scim.connectionId],
-    ).then((answer) => answer.flat() as typeof answer);
-    const member = { organizationId: acme.organizationId, memberId: String(row?.['id']) };
+    const { email } = await hire(acme);
+    const { organizationId, scim } = acme;
+    const manage = 'UPDATE members SET connection_id = $2 WHERE organization_id = $1 AND email = $3';
+    await query(manage, [organizationId, scim.connectionId, email]);
+    const [row] = await query('SELECT id FROM members WHERE organization_id = $1 AND email = $2', [
+      organizationId,
+      email,
+    ]);
+    const member = { organizationId, memberId: String(row?.['id']) };
     const { application } = road.app;
     const tx = application.get(Transactions).single;
     const opened = await application.get(SessionsService).open(tx, member, { openedBy: 'oidc' });

@@ -1,8 +1,10 @@
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
+import { PROVIDER_PROOF_PATH } from '../../src/web/access/fresh-sign-in/way-to-prove.js';
+import { startApplication } from '../support/running-application.js';
 import { onEachAdapter } from './support/road.js';
 import { Visitor } from './support/visitor.js';
 
-const KEY = /value="(rfk_[0-9a-f]{16}_[0-9a-f]{64}_[0-9a-f]{8})"/;
+const KEY = />(rfk_[0-9a-f]{16}_[0-9a-f]{64}_[0-9a-f]{8})</;
 const NEW = '/settings/api-keys/new';
 const WISH = { name: 'ci', life: '90' };
 
@@ -124,5 +126,31 @@ onEachAdapter((road) => {
     expect(await knock(after)).toBe(401);
     expect((await visitor.post(`/settings/api-keys/${String(key?.['id'])}/rotate`)).status).toBe(422);
     expect((await actions()).slice(0, 3)).toEqual(['api_key.revoked', 'api_key.rotated', 'api_key.created']);
+  });
+});
+
+describe('a session behind https', () => {
+  it('has a cookie that no other host can set, and pages say what they may load', async () => {
+    const running = await startApplication('fastify', { RULEFORGE_PUBLIC_URL: 'https://ruleforge.test' });
+    try {
+      const { admin } = await running.found();
+      const url = (await running.application.getUrl()).replace('[::1]', 'localhost');
+      const form = { method: 'POST', body: new URLSearchParams(admin), redirect: 'manual' } as const;
+      const [cookie = ''] = (await fetch(`${url}/sign-in`, form)).headers.getSetCookie();
+      expect(cookie).toMatch(/^__Host-ruleforge_session=[\w-]{43}; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
+      const value = cookie.split(/[=;]/)[1] ?? '';
+      const visit = async (name: string) =>
+        fetch(`${url}/account`, { headers: { accept: 'text/html', cookie: `${name}=${value}` }, redirect: 'manual' });
+      expect((await visit('ruleforge_session')).status).toBe(303);
+      const { status, headers } = await visit('__Host-ruleforge_session');
+      expect(status).toBe(200);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'self'/);
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cache-control')).toBe('no-store');
+    } finally {
+      await running.stop();
+    }
   });
 });

@@ -13,7 +13,7 @@ document.addEventListener('click', async ({ target }) => {
 });
 
 document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof HTMLInputElement && target.readOnly) target.select();
+  if (target instanceof HTMLTextAreaElement && target.readOnly) target.select();
 });
 
 document.addEventListener('htmx:after:swap', furnish);

@@ -12,7 +12,8 @@ export interface AccountMenuProps {
 /** Who is signed in, and the way out. Opens without script. */
 export const AccountMenu = ({ viewer, messages }: AccountMenuProps) => (
   <details class="account">
-    <summary aria-label={`${messages.account}: ${viewer.name}`}>
+    <summary>
+      <span class="seen-by-readers">{messages.account}: </span>
       <Initials name={viewer.name} />
       <span class="account__name">{viewer.name}</span>
     </summary>

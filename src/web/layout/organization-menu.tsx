@@ -20,7 +20,7 @@ export const OrganizationMenu = ({
     <details class="menu">
       <summary class="bar__organization" title={organizationName}>
         <span class="seen-by-readers">{messages.organization}: </span>
-        {organizationName}
+        <span class="menu__name">{organizationName}</span>
       </summary>
       <div class="menu__inside">
         <p class="menu__heading">{messages.switchOrganization}</p>

@@ -11,7 +11,9 @@ export interface SecretOnceProps {
 export const SecretOnce = ({ id, label, value, language }: SecretOnceProps) => (
   <div class="secret">
     <label for={id}>{label}</label>
-    <input id={id} class="secret__value" type="text" value={value} readOnly autocomplete="off" spellcheck={false} />
+    <textarea id={id} class="secret__value" rows={2} readOnly autocomplete="off" spellcheck={false}>
+      {value}
+    </textarea>
     <button type="button" class="small" data-copy={id} data-copied={COPIED[language]} hidden>
       {COPY[language]}
     </button>

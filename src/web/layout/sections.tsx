@@ -51,4 +51,5 @@ const CHAPTERS: readonly Chapter[] = [
     permission: 'identity_provider:manage',
     sections: [{ path: '/settings/identity/provisioning', name: 'provisioning' }],
   },
+  { name: 'governance', permission: 'audit:view', sections: [{ path: '/governance/audit', name: 'audit' }] },
 ];
