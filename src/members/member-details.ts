@@ -4,7 +4,7 @@ import type { OpaqueJson } from './member.js';
 import { READ_MEMBER_DETAILS } from './profile.statements.js';
 
 /** A role in a project, and whether groups of a directory give it. */
-export interface HeldProjectRole {
+interface HeldProjectRole {
   readonly id: string;
   readonly name: string;
   readonly role: string;

@@ -3,7 +3,7 @@ import type { InvitationForm } from './invitation-form.js';
 import type { ShownState } from './invitations-query.js';
 
 /** Whether invitations are mailed, or their links handed over by people. */
-export interface Delivery {
+interface Delivery {
   readonly mails: boolean;
 }
 
