@@ -55,7 +55,10 @@ export class JoiningController {
       invitation = await this.joining.get(token, address);
       const alert = alertOfFields(invalid, invitation);
       if (alert) return new Refused(422, <AcceptView {...{ language, invitation, alert }} name={form.name} />);
-      const session = await this.joining.join({ name: form.name, password: form.password, token, address, locale: language }, origin);
+      const session = await this.joining.join(
+        { name: form.name, password: form.password, token, address, locale: language },
+        origin,
+      );
       await this.signIns.signOut(this.cookies.read(request.headers) ?? '');
       this.cookies.give(response, session);
     } catch (error) {

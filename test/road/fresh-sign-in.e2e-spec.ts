@@ -1,4 +1,5 @@
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
+import { PROVIDER_PROOF_PATH } from '../../src/web/access/fresh-sign-in/way-to-prove.js';
 import { startApplication } from '../support/running-application.js';
 import { onEachAdapter } from './support/road.js';
 import { Visitor } from './support/visitor.js';
