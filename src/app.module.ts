@@ -6,6 +6,7 @@ import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { GovernanceModule } from './governance/governance.module.js';
+import { JoiningModule } from './joining/joining.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { scim } from './scim.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         AccountModule,
         SettingsModule,
         GovernanceModule,
+        JoiningModule,
         SetupModule,
       ],
     };

@@ -1,4 +1,4 @@
-import type { Language, Translated } from '../web/language.js';
+import type { Translated } from '../web/language.js';
 import type { Done, PasswordAlert, SessionAlert } from './account-page.js';
 
 /** The words of *Account*. */
@@ -43,9 +43,6 @@ export interface AccountMessages {
   everywhereByProvider: (organization: string) => string;
   on: (browser: string, system: string) => string;
 }
-
-/** Each language as it calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', pt: 'Português' };
 
 export const ACCOUNT_MESSAGES: Translated<AccountMessages> = {
   en: {

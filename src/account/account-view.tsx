@@ -1,9 +1,9 @@
-import { LANGUAGES } from '../web/language.js';
+import { LANGUAGE_NAMES, LANGUAGES } from '../web/language.js';
 import { ACCOUNT_PATH } from '../web/layout/account-path.js';
 import { Shell } from '../web/layout/shell.js';
 import type { Viewer } from '../web/layout/viewer.js';
 import { ROLE_NAMES } from '../web/role-names.js';
-import { ACCOUNT_MESSAGES, type AccountMessages, LANGUAGE_NAMES } from './account-messages.js';
+import { ACCOUNT_MESSAGES, type AccountMessages } from './account-messages.js';
 import type { AccountPage, Done, PasswordAlert, SessionAlert } from './account-page.js';
 import { AccountPassword } from './account-password.js';
 import { AccountSessions } from './account-sessions.js';

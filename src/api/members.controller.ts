@@ -7,7 +7,7 @@ import type { MemberList } from '../members/list-members.js';
 import { MembersService } from '../members/members.service.js';
 import { CurrentActor, CurrentPerson, RequirePermission } from './access.decorators.js';
 import { Id } from './id.decorator.js';
-import { ChangeRoleDto, CreateMemberDto, ListMembersDto } from './members.dto.js';
+import { ChangeRoleDto, CreateMemberDto, ListMembersDto, RenameMemberDto } from './members.dto.js';
 import { ProductController } from './product-controller.decorator.js';
 
 /** Members of the person's organization. */
@@ -50,6 +50,18 @@ export class MembersController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     return this.transactions.run((tx) => this.members.changeRole(tx, organizationId, id, role, actor));
+  }
+
+  @Post(':id/name')
+  @HttpCode(204)
+  @RequirePermission('member:manage')
+  rename(
+    @Id() id: string,
+    @Body() { name }: RenameMemberDto,
+    @CurrentPerson() { organizationId }: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    return this.transactions.run((tx) => this.manualMembers.rename(tx, organizationId, id, name, actor));
   }
 
   @Post(':id/deactivate')

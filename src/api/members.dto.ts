@@ -24,6 +24,11 @@ export class ChangeRoleDto {
   readonly role!: Role;
 }
 
+export class RenameMemberDto {
+  @IsText(1, 120)
+  readonly name!: string;
+}
+
 export class ListMembersDto extends PageDto {
   @IsOptional()
   @IsText(0, 200)

@@ -17,6 +17,7 @@ import {
 } from '../invitations/invitation-errors.js';
 import {
   AddressTaken,
+  InvalidMemberName,
   InvalidUserName,
   LastAdministrator,
   MemberManagedByDirectory,
@@ -67,6 +68,7 @@ export const REFUSALS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
   [PreviewOutdated, 409],
   [AdministratorUnconfirmed, 409],
   [InvalidUserName, 422],
+  [InvalidMemberName, 422],
   [InvalidAddress, 422],
   [InvalidProjectName, 422],
   [GroupNotFound, 422],

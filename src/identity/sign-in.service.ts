@@ -19,6 +19,9 @@ export interface SignIn {
   readonly requestId?: string;
 }
 
+/** A member who enters. */
+export type Admitted = Pick<Membership, 'organizationId' | 'memberId' | 'memberName'>;
+
 /**
  * Sign-in by password, for the recovery administrator and members managed by hand. Whom a directory manages signs in
  * through it.
@@ -54,12 +57,26 @@ export class SignInService {
     if (now?.passwordDigest !== user.passwordDigest) throw new InvalidCredentials();
     const memberships = await this.users.passwordMemberships(tx, user);
     const membership = choose(memberships, signIn.organizationId);
-    const session = await this.sessions.open(tx, membership, { ...signIn, openedBy: 'password' });
+    return this.admit(tx, membership, signIn);
+  }
+
+  /**
+   * Opens a session for a member who has just proved a password, and records the sign-in.
+   * @throws InvalidCredentials when the member is not active
+   */
+  async admit(
+    tx: EntityManager,
+    { organizationId, memberId, memberName }: Admitted,
+    origin: Pick<SignIn, 'address' | 'client' | 'requestId'>,
+  ): Promise<OpenedSession> {
+    const { address, client, requestId } = origin;
+    const opening = { openedBy: 'password', address, client } as const;
+    const session = await this.sessions.open(tx, { organizationId, memberId }, opening);
     if (!session) throw new InvalidCredentials();
-    const actor = { kind: 'member', id: membership.memberId, name: membership.memberName } as const;
+    const actor = { kind: 'member', id: memberId, name: memberName } as const;
     await this.audit.record(tx, {
-      organizationId: membership.organizationId,
-      actor: signIn.requestId === undefined ? actor : { ...actor, requestId: signIn.requestId },
+      organizationId,
+      actor: requestId === undefined ? actor : { ...actor, requestId },
       action: 'member.signed_in',
       subject: actor,
       details: { by: 'password' },

@@ -1,12 +1,10 @@
 import type { Role } from '../members/roles.js';
 
-export const INVITATION_STATES = ['pending', 'accepted', 'expired', 'linked', 'withdrawn'] as const;
-
 /**
  * What has become of it. `accepted`: by somebody who had no account before. `linked`: to an account that was there, by its
  * holder or by a directory that made the person a member.
  */
-export type InvitationState = (typeof INVITATION_STATES)[number];
+export type InvitationState = 'pending' | 'accepted' | 'expired' | 'linked' | 'withdrawn';
 
 /** How the letter fares as long as it has not arrived. */
 type LetterState = 'waiting' | 'given-up';

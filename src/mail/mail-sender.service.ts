@@ -61,9 +61,17 @@ export class MailSender {
 /** No auto-reply, please (RFC 3834 §5). */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
-// What a server says of a recipient or a message for good (RFC 5321 §4.2.1); a refused sign-in is the operator's to mend.
+// What a server says of a recipient or a message for good (RFC 5321 §4.2.1); a refused sign-in or sender is the operator's
+// to mend.
 function toFailure(error: unknown): MailFailure {
-  const { code = 'EUNKNOWN', responseCode } = Object(error) as { code?: string; responseCode?: number };
-  const final = (code === 'EENVELOPE' || code === 'EMESSAGE') && Number(responseCode) >= 500;
-  return { reason: responseCode === undefined ? code : `${code} ${responseCode}`, final };
+  const { code = 'EUNKNOWN', command, responseCode } = Object(error) as SmtpError;
+  const isOfLetter = (code === 'EENVELOPE' && command !== 'MAIL FROM') || code === 'EMESSAGE';
+  const reason = responseCode === undefined ? code : `${code} ${responseCode}`;
+  return { reason, final: isOfLetter && Number(responseCode) >= 500 };
+}
+
+interface SmtpError {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
 }

@@ -2,11 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { Member } from './member.js';
 import { searchWords, toTerm } from './member-terms.js';
 import { MEMBER_COLUMNS } from './read.statements.js';
+import type { Role } from './roles.js';
 
 export interface MemberSearch {
   /** Words; of each member found, the name, userName or an address has a word that begins with each of them. */
   readonly text?: string;
   readonly active?: boolean;
+  readonly role?: Role;
+  /** Of those whom this connection manages, or nobody but people. */
+  readonly managedBy?: { readonly connectionId: string | null };
   readonly limit: number;
   /** The page that begins after this cursor, or the one that ends before it. */
   readonly after?: string;
@@ -28,7 +32,7 @@ export interface MemberList {
 export async function listMembers(
   tx: EntityManager,
   organizationId: string,
-  { text = '', active, limit, after, before }: MemberSearch,
+  { text = '', active, role, managedBy, limit, after, before }: MemberSearch,
 ): Promise<MemberList> {
   const backwards = before !== undefined;
   const values: unknown[] = [organizationId];
@@ -36,6 +40,9 @@ export async function listMembers(
   const words = searchWords(text).map(bind);
   const conditions = words.length > 0 ? [hasTerms(words)] : [];
   if (active !== undefined) conditions.push(`m.active = ${bind(active)}`);
+  if (role !== undefined) conditions.push(`m.role = ${bind(role)}`);
+  if (managedBy?.connectionId === null) conditions.push('m.connection_id IS NULL');
+  else if (managedBy) conditions.push(`m.connection_id = ${bind(managedBy.connectionId)}`);
   const cursor = readCursor(before ?? after);
   if (cursor) {
     conditions.push(`(m.name_key, m.id) ${backwards ? '<' : '>'} (${bind(cursor.nameKey)}, ${bind(cursor.id)}::uuid)`);

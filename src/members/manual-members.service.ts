@@ -8,10 +8,12 @@ import { addressKey } from '../users/address-key.js';
 import type { User } from '../users/user.entity.js';
 import { type Credentials, UsersService } from '../users/users.service.js';
 import { INSERT_MEMBER } from './insert.statement.js';
-import { AddressTaken, SeatLimitReached } from './member-errors.js';
+import { AddressTaken, MemberManagedByDirectory, MemberNotFound, SeatLimitReached } from './member-errors.js';
 import { toManualProfile } from './manual-profile.js';
 import { toTerm } from './member-terms.js';
+import { LOCK_MEMBER_PROFILE, RENAME_MEMBER } from './profile.statements.js';
 import { refuseTaken } from './refuse-taken.js';
+import { readMemberName, rename, type RenamedMember } from './rename.js';
 import type { Role } from './roles.js';
 import { userNameKey } from './user-name-key.js';
 
@@ -51,6 +53,28 @@ export class ManualMembersService {
     const user = await this.users.openOrReset(tx, credentials);
     const newcomer = { user, name: credentials.name, role: 'administrator', recovery: true } as const;
     return this.join(tx, organizationId, { ...newcomer, action: 'member.created' }, actor);
+  }
+
+  /**
+   * Calls a member something else. Whom a directory manages it names.
+   * @throws InvalidMemberName, MemberNotFound, MemberManagedByDirectory
+   */
+  async rename(tx: EntityManager, organizationId: string, id: string, wish: string, actor: Actor): Promise<void> {
+    const name = readMemberName(wish);
+    const [member] = await runStatement<RenamedMember>(tx, LOCK_MEMBER_PROFILE, [organizationId, id]);
+    if (!member) throw new MemberNotFound();
+    if (member.connectionId !== null) throw new MemberManagedByDirectory();
+    if (member.name === name) return;
+    const { profile, search, terms } = rename(member, name);
+    const documents = [JSON.stringify(profile), JSON.stringify(search), terms];
+    await runStatement(tx, RENAME_MEMBER, [organizationId, id, name, toTerm(name), ...documents]);
+    await this.audit.record(tx, {
+      organizationId,
+      actor,
+      action: 'member.renamed',
+      subject: { kind: 'member', id, name },
+      details: { name: { from: member.name, to: name } },
+    });
   }
 
   /**

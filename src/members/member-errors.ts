@@ -13,6 +13,12 @@ export class InvalidUserName extends MemberError {
   }
 }
 
+export class InvalidMemberName extends MemberError {
+  constructor() {
+    super('A name is 1 to 120 visible characters.');
+  }
+}
+
 export class UserNameTaken extends MemberError {
   constructor(cause?: unknown) {
     super('Another member of this organization already has this userName.', { cause });

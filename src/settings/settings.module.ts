@@ -1,13 +1,11 @@
 import { Module } from '@nestjs/common';
-import { MembersModule } from '../members/members.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { scim } from '../scim.js';
 import { WebModule } from '../web/web.module.js';
 import { ApiKeysScreenModule } from './api-keys/api-keys.module.js';
 import { ConnectionScreensModule } from './connection/connection-screens.module.js';
-import { MembersController } from './members/members.controller.js';
-import { MembersScreenService } from './members/members-screen.service.js';
+import { PeopleModule } from './people.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { ProvisioningController } from './provisioning/provisioning.controller.js';
 import { ProvisioningScreenService } from './provisioning/provisioning-screen.service.js';
@@ -19,15 +17,15 @@ import { RoleMappingController } from './role-mapping/role-mapping.controller.js
 @Module({
   imports: [
     WebModule,
-    MembersModule,
     ProjectsModule,
     ProvisioningModule,
     scim,
     ApiKeysScreenModule,
     ConnectionScreensModule,
+    PeopleModule,
     ProvidersModule,
   ],
-  controllers: [MembersController, ProvisioningController, RoleMappingController],
-  providers: [MembersScreenService, ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],
+  controllers: [ProvisioningController, RoleMappingController],
+  providers: [ProvisioningScreenService, RoleMappingScreenService, RoleMappingActions],
 })
 export class SettingsModule {}

@@ -6,6 +6,9 @@ export const LANGUAGES = ['en', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', pt: 'Português' };
+
 /** What somebody reads of whom nothing is known. */
 const DEFAULT_LANGUAGE: Language = 'en';
 

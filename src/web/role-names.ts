@@ -1,4 +1,4 @@
-import { ROLE_LABELS, type Role } from '../members/roles.js';
+import { ROLE_LABELS, ROLES, type Role } from '../members/roles.js';
 import type { Translated } from './language.js';
 
 /** What the organization roles are called. */
@@ -12,3 +12,6 @@ export const ROLE_NAMES: Translated<Readonly<Record<Role, string>>> = {
     read_only: 'Somente leitura',
   },
 };
+
+/** Whether a text is the key of a role. */
+export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);

@@ -108,13 +108,17 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     rooms: '. audit database identity members sessions users web',
     packages: 'nest class-validator preact @ruleforge/scim',
   },
+  joining: {
+    rooms: 'database identity invitations members sessions users web',
+    packages: 'nest class-validator preact',
+  },
   governance: {
     rooms: 'audit database identity members web',
     packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
   },
   settings: {
     rooms:
-      '. api-keys audit config database governance identity-providers members offboarding projects provisioning secrets web identity',
+      '. api-keys audit config database governance identity identity-providers invitations mail members offboarding projects provisioning secrets users web',
     packages:
       'nest class-transformer class-validator csv-stringify preact typeorm uuid @ruleforge/scim node:stream node:util',
   },

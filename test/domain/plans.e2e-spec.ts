@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Statement } from '../../src/database/statement.js';
 import { END_ACCESS, REGAIN_SEAT, REMOVE_MEMBER } from '../../src/members/access.statements.js';
 import { INSERT_MEMBER } from '../../src/members/insert.statement.js';
+import { LOCK_MEMBER_PROFILE, READ_MEMBER_DETAILS, RENAME_MEMBER } from '../../src/members/profile.statements.js';
 import { PROVISION_MEMBERS } from '../../src/members/provision.statement.js';
 import { FIND_MEMBER } from '../../src/members/read.statements.js';
 import { UPDATE_PROFILES } from '../../src/members/update-profile.statement.js';
@@ -23,6 +24,9 @@ const STATEMENTS: Statement[] = [
   REGAIN_SEAT,
   REMOVE_MEMBER,
   FIND_MEMBER,
+  LOCK_MEMBER_PROFILE,
+  READ_MEMBER_DETAILS,
+  RENAME_MEMBER,
   LOCK_USER,
   LOOK_UPS.id,
   LOOK_UPS.userName,

@@ -48,7 +48,7 @@ describeInBrowser('Settings → Members', () => {
     const hooli = await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' });
     const { page } = await office.visitAs(hooli.admin);
     await page.getByText('0 members besides the recovery administrator').waitFor();
-    await page.getByText('People appear as soon as your identity provider assigns them to RuleForge.').waitFor();
+    await page.getByText('People appear as soon as your identity provider assigns them to RuleForge').waitFor();
   });
 
   it('finds people while one types, without losing the place, and says how many', async () => {
@@ -102,7 +102,7 @@ describeInBrowser('Settings → Members', () => {
 
   it.each([
     ['a search', (page: Page) => page.getByLabel('Search').fill('ada')],
-    ['a link', (page: Page) => page.getByRole('link', { name: 'Members' }).click()],
+    ['a link', (page: Page) => page.getByRole('link', { name: 'Members', exact: true }).click()],
   ])('shows sign-in at the next click of a person whose access was cut: %s', async (_, click) => {
     const account = { ...HIRED, email: `leaver-${_.length}@acme.test` };
     const leaver = await office.hire('Lea Ver', account);

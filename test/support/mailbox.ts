@@ -29,6 +29,7 @@ export class Mailbox {
     const server = new SMTPServer({
       disabledCommands: ['STARTTLS', 'AUTH'],
       logger: false,
+      closeTimeout: 100,
       onRcptTo(_, __, callback) {
         const said = answer(++mailbox.attempts);
         if (said === 'silence') return;

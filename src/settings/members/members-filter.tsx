@@ -1,14 +1,16 @@
+import { ROLES } from '../../members/roles.js';
 import type { MembersMessages } from './members-messages.js';
 import { MEMBERS_PATH } from './members-path.js';
-import { LONGEST_SEARCH, type MembersQuery } from './members-query.js';
+import type { MembersPage } from './members-page.js';
+import { BY_HAND, LONGEST_SEARCH } from './members-query.js';
 
 export interface MembersFilterProps {
-  readonly query: MembersQuery;
+  readonly page: Pick<MembersPage, 'query' | 'connections'>;
   readonly messages: MembersMessages;
 }
 
 /** Searches while one types; without script the button sends it. */
-export const MembersFilter = ({ query, messages }: MembersFilterProps) => (
+export const MembersFilter = ({ page: { query, connections }, messages }: MembersFilterProps) => (
   <search>
     <form
       class="filter"
@@ -46,6 +48,31 @@ export const MembersFilter = ({ query, messages }: MembersFilterProps) => (
           <option value="deactivated" selected={query.status === 'deactivated'}>
             {messages.deactivated}
           </option>
+        </select>
+      </label>
+      <label>
+        {messages.role}
+        <select name="role" aria-controls="members">
+          <option value="">{messages.anyRole}</option>
+          {ROLES.map((role) => (
+            <option key={role} value={role} selected={query.role === role}>
+              {messages.roles[role]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {messages.source}
+        <select name="managed" aria-controls="members">
+          <option value="">{messages.anySource}</option>
+          <option value={BY_HAND} selected={query.managed === BY_HAND}>
+            {messages.byHand}
+          </option>
+          {connections.map(({ id, name }) => (
+            <option key={id} value={id} selected={query.managed === id}>
+              {messages.syncedBy(name)}
+            </option>
+          ))}
         </select>
       </label>
       <button type="submit" class="outline">

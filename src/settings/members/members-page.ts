@@ -24,6 +24,10 @@ export interface MemberRow {
 export interface MembersPage {
   readonly query: MembersQuery;
   readonly rows: readonly MemberRow[];
+  /** The connections that may manage members, to choose from. */
+  readonly connections: readonly { readonly id: string; readonly name: string }[];
+  /** Seats that are taken, and how many the plan has; absent when it has no limit. */
+  readonly seats: { readonly taken: number; readonly of: number } | undefined;
   /** Members of the organization, the recovery administrator apart; absent when only some were asked for. */
   readonly total: number | undefined;
   /** Cursors of the neighbouring pages. */

@@ -8,9 +8,9 @@ export interface Place {
   readonly before?: string;
 }
 
-/** The address of the screen with the same search and status, at another place in the list. */
-export function toMembersPath({ search, status }: MembersQuery, { after, before }: Place): string {
-  const given = Object.entries({ search, status, after, before }).filter(
+/** The address of the screen with the same search and filters, at another place in the list. */
+export function toMembersPath({ search, status, role, managed }: MembersQuery, { after, before }: Place): string {
+  const given = Object.entries({ search, status, role, managed, after, before }).filter(
     (entry): entry is [string, string] => !!entry[1],
   );
   return `${MEMBERS_PATH}?${new URLSearchParams(given).toString()}`;

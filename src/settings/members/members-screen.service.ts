@@ -5,7 +5,7 @@ import type { Member } from '../../members/member.js';
 import { MembersService } from '../../members/members.service.js';
 import type { Person } from '../../members/person.js';
 import type { MemberRow, MembersPage, RoleSource } from './members-page.js';
-import type { MembersQuery } from './members-query.js';
+import { BY_HAND, type MembersQuery } from './members-query.js';
 
 /** Reads *Settings → Members* in three statements, whatever the size of the organization. */
 @Injectable()
@@ -18,34 +18,36 @@ export class MembersScreenService {
 
   async read({ organizationId, memberId }: Person, query: MembersQuery): Promise<MembersPage> {
     const tx = this.transactions.single;
-    const [list, names, total] = await Promise.all([
+    const [list, connections, counts] = await Promise.all([
       this.members.list(tx, organizationId, toMemberSearch(query)),
-      this.connectionNames(organizationId),
-      isEveryone(query) ? this.members.count(tx, organizationId) : undefined,
+      this.connections.list(tx, organizationId),
+      this.members.count(tx, organizationId),
     ]);
+    const names = new Map(connections.map(({ id, name }) => [id, name]));
+    const { listed, active, seats } = counts;
     return {
       query,
       rows: list.members.map((member) => toRow(member, names, memberId)),
-      total: total?.listed,
+      connections: connections.filter(({ state }) => state !== 'removed').map(({ id, name }) => ({ id, name })),
+      seats: seats === null ? undefined : { taken: active, of: seats },
+      total: isEveryone(query) ? listed : undefined,
       previous: list.previous,
       next: list.next,
     };
-  }
-
-  private async connectionNames(organizationId: string): Promise<ReadonlyMap<string, string>> {
-    const connections = await this.connections.list(this.transactions.single, organizationId);
-    return new Map(connections.map(({ id, name }) => [id, name]));
   }
 }
 
 const PAGE_SIZE = 50;
 
-const isEveryone = ({ search = '', status }: MembersQuery) => search.trim() === '' && status === undefined;
+const isEveryone = ({ search = '', status, role, managed }: MembersQuery) =>
+  search.trim() === '' && (status ?? role ?? managed) === undefined;
 
-const toMemberSearch = ({ search, status, after, before }: MembersQuery) => ({
+const toMemberSearch = ({ search, status, role, managed, after, before }: MembersQuery) => ({
   limit: PAGE_SIZE,
   ...(search === undefined ? {} : { text: search }),
   ...(status === undefined ? {} : { active: status === 'active' }),
+  ...(role === undefined ? {} : { role }),
+  ...(managed === undefined ? {} : { managedBy: { connectionId: managed === BY_HAND ? null : managed } }),
   ...(after === undefined ? {} : { after }),
   ...(before === undefined ? {} : { before }),
 });

@@ -1,14 +1,17 @@
 import { Initials } from '../../web/layout/initials.js';
+import { toMemberPath } from '../people/people-path.js';
 import type { MembersMessages } from './members-messages.js';
 import type { MemberRow } from './members-page.js';
 
 export interface MembersTableProps {
   readonly rows: readonly MemberRow[];
+  /** Whether a name leads to the member's page. */
+  readonly opens: boolean;
   readonly messages: MembersMessages;
 }
 
 /** A table; on a narrow screen a card a member. The roles keep it a table for screen readers when it is drawn as cards. */
-export const MembersTable = ({ rows, messages }: MembersTableProps) => (
+export const MembersTable = ({ rows, opens, messages }: MembersTableProps) => (
   <table class="members" role="table">
     <thead role="rowgroup">
       <tr role="row">
@@ -21,7 +24,7 @@ export const MembersTable = ({ rows, messages }: MembersTableProps) => (
     </thead>
     <tbody role="rowgroup">
       {rows.map((row) => (
-        <Row key={row.id} row={row} messages={messages} />
+        <Row key={row.id} row={row} opens={opens} messages={messages} />
       ))}
     </tbody>
   </table>
@@ -32,10 +35,10 @@ interface RowProps {
   readonly messages: MembersMessages;
 }
 
-const Row = ({ row, messages }: RowProps) => (
+const Row = ({ row, opens, messages }: RowProps & Pick<MembersTableProps, 'opens'>) => (
   <tr id={`member-${row.id}`} role="row" class={row.active ? undefined : 'members__off'}>
     <th scope="row" role="rowheader">
-      <Person row={row} messages={messages} />
+      <Person row={row} opens={opens} messages={messages} />
     </th>
     <td role="cell">
       {messages.roles[row.role]}
@@ -50,11 +53,17 @@ const Row = ({ row, messages }: RowProps) => (
   </tr>
 );
 
-const Person = ({ row, messages }: RowProps) => (
+const Person = ({ row, opens, messages }: RowProps & Pick<MembersTableProps, 'opens'>) => (
   <div class="person">
     <Initials name={row.name} />
     <div>
-      <span class="person__name">{row.name}</span>
+      {opens ? (
+        <a class="person__name" href={toMemberPath(row.id)}>
+          {row.name}
+        </a>
+      ) : (
+        <span class="person__name">{row.name}</span>
+      )}
       {row.isViewer && <span class="chip">{messages.you}</span>}
       <span class="line muted">{row.email === null ? messages.noEmail : <Address address={row.email} />}</span>
     </div>

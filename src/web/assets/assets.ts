@@ -20,6 +20,7 @@ export const ASSETS = {
       'audit.css',
       'connection.css',
       'providers.css',
+      'people.css',
     ].map(here),
   ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),

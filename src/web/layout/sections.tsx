@@ -42,6 +42,7 @@ const CHAPTERS: readonly Chapter[] = [
     name: 'settings',
     sections: [
       { path: '/settings/members', name: 'members' },
+      { path: '/settings/projects', name: 'projects' },
       { path: '/settings/api-keys', name: 'apiKeys' },
     ],
   },

@@ -1,0 +1,146 @@
+import type { EntityManager } from 'typeorm';
+import { findMemberDetails } from '../../src/members/member-details.js';
+import { listMembers, type MemberSearch } from '../../src/members/list-members.js';
+import { type Acme, Domain, OPERATOR } from './domain.js';
+
+const CROWD = 30_000;
+
+describe('people of an organization', () => {
+  let domain: Domain;
+  let acme: Acme;
+  beforeAll(async () => {
+    domain = await Domain.open();
+    acme = await domain.anOrganization();
+  });
+  afterAll(() => domain.close());
+
+  const act = <Result>(work: (tx: EntityManager) => Promise<Result>) => domain.transactions.run(work);
+  const namesOf = async (search: Omit<MemberSearch, 'limit'>) =>
+    (await domain.members.list(domain.tx, acme.id, { limit: 10, ...search })).members.map(({ name }) => name);
+
+  it('are renamed by hand, found by the new name and by the address, and no longer by the old name', async () => {
+    const id = await acme.addByHand('old.name@acme.test');
+    await act((tx) => domain.manualMembers.rename(tx, acme.id, id, ' Nova Name ', OPERATOR));
+    expect(await namesOf({ text: 'nova' })).toEqual(['Nova Name']);
+    expect(await namesOf({ text: 'old.name@acme.test' })).toEqual(['Nova Name']);
+    const { attributes } = (await acme.directory.find(acme.scope, id))!;
+    expect(attributes).toMatchObject({ displayName: 'Nova Name', userName: 'old.name@acme.test' });
+    expect((await acme.auditLog())[0]).toMatchObject({
+      action: 'member.renamed',
+      details: { name: { from: 'old.name@acme.test', to: 'Nova Name' } },
+    });
+    const refused = (name: string) => act((tx) => domain.manualMembers.rename(tx, acme.id, id, name, OPERATOR));
+    await expect(refused('  ')).rejects.toThrow('1 to 120');
+    await expect(refused('a\0b')).rejects.toThrow('1 to 120');
+  });
+
+  it('keep the name that a directory gives them', async () => {
+    const { id } = await acme.provision('ada@acme.test', { displayName: 'Ada' });
+    const rename = act((tx) => domain.manualMembers.rename(tx, acme.id, id, 'Eve', OPERATOR));
+    await expect(rename).rejects.toThrow('managed by a directory');
+  });
+
+  it('can be told with what hangs on them, and only in their own organization', async () => {
+    const id = await acme.addByHand('detail@acme.test');
+    const project = await act((tx) => domain.projects.create(tx, acme.id, 'Cloud', OPERATOR));
+    const role = { memberId: id, role: 'reviewer' } as const;
+    await act((tx) => domain.projects.addMember(tx, acme.id, project.id, role, OPERATOR));
+    const signIn = { email: 'detail@acme.test', password: 'correct horse battery', address: '192.0.2.7' };
+    await domain.signIns.signIn(signIn);
+    expect(await findMemberDetails(domain.tx, acme.id, id)).toMatchObject({
+      groups: [],
+      projects: [{ id: project.id, name: 'Cloud', role: 'reviewer', byGroup: false }],
+      sessions: 1,
+      apiKeys: 0,
+    });
+    const other = await domain.anOrganization();
+    expect(await findMemberDetails(domain.tx, other.id, id)).toBeUndefined();
+  });
+
+  it('are invited five hundred a day at most, and each a few times', async () => {
+    const hooli = await domain.anOrganization();
+    const invite = (email: string) =>
+      act((tx) => domain.invitations.create(tx, hooli.id, { email, role: 'read_only' }, OPERATOR));
+    const { id } = await invite('first@hooli.test');
+    await domain.query(`UPDATE invitations SET links = 20 WHERE id = $1`, [id]);
+    const again = () => act((tx) => domain.invitations.resend(tx, hooli.id, id, OPERATOR));
+    await expect(again()).rejects.toThrow('many times');
+    await domain.query(
+      `INSERT INTO invitations (organization_id, id, email, email_key, role, state, token_digest, expires_at)
+       SELECT $1, uuid_v7(), 'p' || n, 'p' || n, 'read_only', 'accepted', sha256(n::text::bytea), now()
+       FROM generate_series(1, 499) AS n`,
+      [hooli.id],
+    );
+    await expect(invite('last@hooli.test')).rejects.toThrow('500 people a day');
+    const { invitations, next } = await domain.invitations.list(domain.tx, hooli.id, { state: 'accepted', limit: 400 });
+    const rest = await domain.invitations.list(domain.tx, hooli.id, { state: 'accepted', limit: 400, before: next! });
+    expect([invitations.length, rest.invitations.length, rest.next]).toEqual([400, 99, undefined]);
+  });
+
+  it('has an expired invitation sent again, unless the person has another one or is in', async () => {
+    const globex = await domain.anOrganization();
+    const invite = () =>
+      act((tx) => domain.invitations.create(tx, globex.id, { email: 'x@globex.test', role: 'engineer' }, OPERATOR));
+    const resend = (id: string) => act((tx) => domain.invitations.resend(tx, globex.id, id, OPERATOR));
+    const first = await invite();
+    await domain.query('UPDATE invitations SET expires_at = now() WHERE organization_id = $1', [globex.id]);
+    const second = await invite();
+    await expect(resend(first.id)).rejects.toThrow('pending invitation');
+    const { token } = await resend(second.id);
+    await act((tx) => domain.acceptances.accept(tx, { token, name: 'X', password: 'correct horse battery' }));
+    await expect(resend(second.id)).rejects.toThrow('no such pending invitation');
+    await expect(resend(first.id)).rejects.toThrow('belongs to a member');
+    const { invitations } = await domain.invitations.list(domain.tx, globex.id);
+    expect(invitations.map(({ state }) => state)).toEqual(['accepted', 'expired']);
+  });
+
+  it('are listed at the cost of a page, however many there are and whatever is filtered', async () => {
+    await domain.query(
+      `WITH seeds AS (SELECT gen_random_uuid() AS id, n::text AS n, n AS number FROM generate_series(1, $2) AS n), opened AS (
+         INSERT INTO users (id, name) SELECT id, n FROM seeds RETURNING id)
+       INSERT INTO members (organization_id, id, user_id, connection_id, user_name, user_name_key, name, name_key, active, role)
+       SELECT $1, s.id, s.id, CASE WHEN s.number % 1000 = 0 THEN NULL ELSE 'okta' END, n, n, n, n, s.number % 500 <> 0,
+         CASE WHEN s.number % 700 = 0 THEN 'reviewer' ELSE 'read_only' END
+       FROM seeds s JOIN opened o ON o.id = s.id`,
+      [acme.id, CROWD],
+    );
+    await domain.query('ANALYZE members');
+    const searches: Omit<MemberSearch, 'limit'>[] = [
+      {},
+      { role: 'reviewer' },
+      { role: 'read_only' },
+      { managedBy: { connectionId: null } },
+      { managedBy: { connectionId: 'okta' } },
+      { active: false },
+      { role: 'read_only', managedBy: { connectionId: 'okta' }, active: true },
+      { role: 'administrator' },
+    ];
+    for (const search of searches) {
+      expect([search, (await rowsReadBy(search)) < 1_000]).toEqual([search, true]);
+    }
+  });
+
+  /** Rows of members that PostgreSQL touches for a page. */
+  async function rowsReadBy(search: Omit<MemberSearch, 'limit'>): Promise<number> {
+    let plan: unknown;
+    const explaining = {
+      async query(sql: string, values: unknown[]) {
+        plan = (await domain.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${sql}`, values))[0]!['QUERY PLAN'];
+        return [];
+      },
+    } as unknown as EntityManager;
+    await listMembers(explaining, acme.id, { limit: 50, ...search });
+    return rowsOf((plan as { Plan: Node }[])[0]!.Plan);
+  }
+});
+
+interface Node {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Node[];
+}
+
+const rowsOf = (node: Node): number =>
+  (node['Relation Name'] === 'members' ? node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) : 0) +
+  (node.Plans ?? []).reduce((sum, child) => sum + rowsOf(child), 0);
