@@ -19,6 +19,7 @@ export const ASSETS = {
       'account.css',
       'audit.css',
       'people.css',
+      'person.css',
     ].map(here),
   ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
