@@ -21,6 +21,7 @@ export const ASSETS = {
       'connection.css',
       'providers.css',
       'people.css',
+      'person.css',
     ].map(here),
   ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
