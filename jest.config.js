@@ -13,6 +13,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.json' }] },
   moduleNameMapper: {
     '^@ruleforge/scim$': '<rootDir>/libs/scim/src/index.ts',
+    '^@ruleforge/scim/testing$': '<rootDir>/libs/scim/src/testing/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['<rootDir>/test/support/property-seed.ts'],

@@ -15,6 +15,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   'scim/connections': { rooms: 'scim/ports scim/sql', packages: 'nest typeorm node:crypto node:zlib' },
   'scim/activity': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid node:crypto' },
   'scim/groups': { rooms: 'scim/core scim/ports scim/sql', packages: 'nest typeorm uuid' },
+  // Ports filled for hosts that keep no people elsewhere.
+  'scim/ready-made': {
+    rooms: 'scim scim/core scim/groups scim/ports scim/sql',
+    packages: 'nest typeorm uuid',
+  },
+  // The second public door: it drives ports, whatever fills them.
+  'scim/testing': { rooms: 'scim/core scim/ports', packages: '' },
   'scim/cursors': { rooms: 'scim scim/core scim/ports scim/sql', packages: 'nest typeorm node:crypto' },
   'scim/provisioning': {
     rooms: 'scim scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
@@ -27,7 +34,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   scim: {
     rooms:
-      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/ports scim/provisioning scim/sql',
+      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/ports scim/provisioning scim/ready-made scim/sql',
     packages: 'nest',
   },
 

@@ -1,13 +1,13 @@
 import type pg from 'pg';
-import type { Domain } from './domain.js';
+import type { EntityManager } from 'typeorm';
 
-/** The statements that the monolith's services send, BEGIN and COMMIT among them. */
+/** The statements that are sent to a database, BEGIN and COMMIT among them. */
 export class SentStatements {
   private readonly watched = new WeakSet<pg.PoolClient>();
   private texts: string[] = [];
 
-  constructor(domain: Domain) {
-    const { master } = domain.tx.dataSource.driver as unknown as { master: pg.Pool };
+  constructor({ tx }: { readonly tx: EntityManager }) {
+    const { master } = tx.dataSource.driver as unknown as { master: pg.Pool };
     master.on('acquire', (client) => this.watch(client));
   }
 

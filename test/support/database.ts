@@ -10,21 +10,39 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A database with nothing in it, for whoever brings tables of their own. Call `drop` when done. */
+export async function createEmptyDatabase(): Promise<Pick<TestDatabase, 'url' | 'drop'>> {
+  const name = await createFrom('template0');
+  return { url: urlOf(name), drop: () => drop(name) };
+}
+
 /** Copies the template that `global-setup.mjs` prepared: some thirty milliseconds. Call `drop` when done. */
 export async function createDatabase(): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${setting('TEST_DATABASE_TEMPLATE')}`);
-  const url = new URL(setting('TEST_DATABASE_URL'));
-  url.pathname = `/${name}`;
-  const dataSource = await createDataSource({ url: url.href, poolSize: 10 }).initialize();
+  const name = await createFrom(setting('TEST_DATABASE_TEMPLATE'));
+  const url = urlOf(name);
+  const dataSource = await createDataSource({ url, poolSize: 10 }).initialize();
   return {
-    url: url.href,
+    url,
     dataSource,
     async drop() {
       if (dataSource.isInitialized) await dataSource.destroy();
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+      await drop(name);
     },
   };
+}
+
+async function createFrom(template: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return name;
+}
+
+const drop = (name: string) => onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+
+function urlOf(name: string): string {
+  const url = new URL(setting('TEST_DATABASE_URL'));
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function onServer(sql: string): Promise<void> {

@@ -16,6 +16,13 @@ export { USERS_VIEW } from './ports/users-view.js';
 export { ActivityListener } from './ports/activity-listener.js';
 export type { Caller, ScimScope } from './ports/scope.js';
 
+export { TableUserDirectory } from './ready-made/table-user-directory.js';
+export type { UserWrite } from './ready-made/table-user-directory.js';
+export type { UserRecord } from './ready-made/to-user-record.js';
+export { usersTableSql } from './ready-made/users-table-sql.js';
+export { DataSourceTransactions } from './ready-made/data-source-transactions.js';
+export { MeaninglessGroups } from './ready-made/meaningless-groups.js';
+
 export { ScimError } from './core/errors/scim-error.js';
 export type { ScimType } from './core/errors/scim-error.js';
 export type { ScimComplex, ScimResource, ScimValue } from './core/resource/resource.js';
@@ -46,6 +53,7 @@ export { userResourceType } from './core/schema/user-resource-type.js';
 export { defineAttribute } from './core/schema/define-attribute.js';
 export type { CheckedFilter } from './core/filter/filter.js';
 export type { PagePlace } from './core/query/page-place.js';
+export { foldText } from './core/filter/fold-text.js';
 export { searchDocument } from './core/filter/search-document.js';
 export { changedAttributes } from './core/resource/changed-attributes.js';
 export { filterToSql } from './sql/filter-to-sql.js';

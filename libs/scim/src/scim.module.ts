@@ -40,6 +40,8 @@ import { Lists } from './provisioning/lists.service.js';
 import { Pages } from './provisioning/pages.service.js';
 import { ProvisioningService } from './provisioning/provisioning.service.js';
 import { UserCircles } from './provisioning/user-circles.service.js';
+import { DataSourceTransactions } from './ready-made/data-source-transactions.js';
+import { MeaninglessGroups } from './ready-made/meaningless-groups.js';
 import { ResourceTypes } from './resource-types.js';
 import {
   SCIM_LIMITS,
@@ -128,9 +130,9 @@ function settingsProvider({ useFactory, inject = [] }: ScimAsyncOptions): Provid
 function portProviders(structure: ScimStructure): Provider[] {
   return [
     { provide: UserDirectory, useClass: structure.users },
-    { provide: Transactions, useClass: structure.transactions },
+    { provide: Transactions, useClass: structure.transactions ?? DataSourceTransactions },
     { provide: AuditTrail, useClass: structure.auditTrail },
-    { provide: GroupMembershipListener, useClass: structure.groupMembershipListener },
+    { provide: GroupMembershipListener, useClass: structure.groupMembershipListener ?? MeaninglessGroups },
     ...(structure.activityListener ? [{ provide: ActivityListener, useExisting: structure.activityListener }] : []),
   ];
 }

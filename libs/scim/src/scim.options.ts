@@ -23,10 +23,11 @@ export interface ScimStructure {
   /** Where the module is mounted; `scim` when absent. */
   readonly path?: string;
   readonly users: Type<UserDirectory>;
-  readonly transactions: Type<Transactions>;
+  /** Where transactions start; in the application's TypeORM data source when absent. */
+  readonly transactions?: Type<Transactions>;
   readonly auditTrail: Type<AuditTrail>;
-  /** What membership in a group means to the host. */
-  readonly groupMembershipListener: Type<GroupMembershipListener>;
+  /** What membership in a group means to the host; nothing when absent. */
+  readonly groupMembershipListener?: Type<GroupMembershipListener>;
   readonly activityListener?: Type<ActivityListener>;
   /** Extensions of User beside the Enterprise one. */
   readonly userExtensions?: readonly Schema[];

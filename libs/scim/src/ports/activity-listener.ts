@@ -20,7 +20,10 @@ export interface ActivityEntry {
   readonly client?: string;
 }
 
-/** Told of every finished exchange, after its answer is decided, e.g. to count it. Must be quick and must not throw. */
+/**
+ * Told of every finished exchange, after its answer is decided, e.g. to count it. Is quick, makes nobody wait, and throws
+ * for no entry, whatever is absent from it.
+ */
 export abstract class ActivityListener {
   abstract finished(entry: ActivityEntry): void;
 }

@@ -13,8 +13,11 @@ export interface ConnectionEvent {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** Where the host keeps its audit log. */
+/** Where the host keeps its audit log: in each organization's the entries about its own connections, and no others. */
 export abstract class AuditTrail<Tx = unknown> {
-  /** Records the event in the transaction that `tx` is: no event without its entry, no entry without its event. */
+  /**
+   * Records the event, with everything that it says, in the transaction that `tx` is: no event without its entry, no entry
+   * without its event.
+   */
   abstract record(tx: Tx, event: ConnectionEvent): Promise<void>;
 }

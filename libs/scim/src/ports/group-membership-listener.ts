@@ -18,12 +18,13 @@ export interface GroupChange {
 
 /**
  * What membership in a group means to the host, roles for instance, and where the host records it. Told of every change
- * in its transaction: what it throws undoes the change.
+ * in its transaction, before the commit: what it throws undoes the change.
  */
 export abstract class GroupMembershipListener<Tx = unknown> {
   /**
-   * Several groups' changes, or several of one group, may come at once, in the order in which they happened. Costs a
-   * constant number of statements, however many members changed.
+   * Writes through `scope.tx` alone, and in the caller's organization alone. Several groups' changes, or several of one
+   * group, may come at once, in the order in which they happened: also a group that came and went. Costs a constant
+   * number of statements, however many members changed.
    * @throws ScimError 403 where the host refuses
    */
   abstract groupsChanged(scope: ScimScope<Tx>, changes: readonly GroupChange[]): Promise<void>;

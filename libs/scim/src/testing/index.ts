@@ -1,0 +1,12 @@
+export { BrokenPromise } from './contract-case.js';
+export type { ContractCase } from './contract-case.js';
+export { USER_DIRECTORY_CONTRACT } from './user-directory-contract.js';
+export type { UserDirectoryHost } from './user-directory-host.js';
+export { TRANSACTIONS_CONTRACT } from './transactions-contract.js';
+export type { TransactionsHost } from './transactions-contract.js';
+export { AUDIT_TRAIL_CONTRACT } from './audit-trail-contract.js';
+export type { AuditTrailHost } from './audit-trail-contract.js';
+export { GROUP_MEMBERSHIP_CONTRACT } from './group-membership-contract.js';
+export type { GroupMembershipHost } from './group-membership-contract.js';
+export { ACTIVITY_CONTRACT } from './activity-contract.js';
+export type { ActivityHost } from './activity-contract.js';
