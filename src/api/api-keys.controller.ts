@@ -3,6 +3,7 @@ import { type ApiKey, ApiKeysService, type CreatedApiKey } from '../api-keys/api
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
+import { ProofsService } from '../identity/proofs.service.js';
 import { can } from '../members/roles.js';
 import { CurrentActor, CurrentPerson } from './access.decorators.js';
 import { CreateApiKeyDto } from './api-keys.dto.js';
@@ -14,6 +15,7 @@ export class ApiKeysController {
   constructor(
     private readonly transactions: Transactions,
     private readonly apiKeys: ApiKeysService,
+    private readonly proofs: ProofsService,
   ) {}
 
   @Get()
@@ -27,8 +29,10 @@ export class ApiKeysController {
     @CurrentPerson() person: IdentifiedPerson,
     @CurrentActor() actor: Actor,
   ): Promise<CreatedApiKey> {
-    // A stolen key must not be able to outlive its revocation.
-    if (person.via !== 'session') throw new ForbiddenException('Sign in to create an API key.');
+    // A stolen key must not be able to outlive its revocation, and a stolen session not be able to outlive its end.
+    if (person.via !== 'session' || !this.proofs.isFresh(person.session)) {
+      throw new ForbiddenException('Sign in to create an API key: a sign-in of some time ago is not enough.');
+    }
     return this.transactions.run((tx) => this.apiKeys.create(tx, person, body, actor));
   }
 

@@ -1,5 +1,4 @@
 import { Body, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
-import { sessionCookieOf } from '../identity/request-credentials.js';
 import { SessionCookies } from '../identity/session-cookies.service.js';
 import { SignInService } from '../identity/sign-in.service.js';
 import { Public } from './access.decorators.js';
@@ -35,7 +34,7 @@ export class AuthController {
   @Post('logout')
   @HttpCode(204)
   async logout(@Req() request: ApiRequest, @Res({ passthrough: true }) response: unknown): Promise<void> {
-    await this.signIns.signOut(sessionCookieOf(request.headers) ?? '');
+    await this.signIns.signOut(this.cookies.read(request.headers) ?? '');
     this.cookies.take(response);
   }
 }

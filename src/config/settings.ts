@@ -58,6 +58,11 @@ export class Settings {
   @WholeNumber(1, 1_000_000)
   readonly scimRequestsPerSecond: number = 5_000;
 
+  /** How old a proof of who somebody is may be before secrets are given out: a password, or the provider's word. */
+  @Variable('RULEFORGE_FRESH_SIGN_IN_SECONDS')
+  @WholeNumber(1, 43_200)
+  readonly freshSignInSeconds: number = 600;
+
   /** How long a process that was told to stop still accepts connections, so that balancers see it go. */
   @Variable('RULEFORGE_DRAIN_SECONDS')
   @WholeNumber(0, 60)

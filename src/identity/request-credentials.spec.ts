@@ -1,4 +1,4 @@
-import { apiKeyOf, sessionCookieOf } from './request-credentials.js';
+import { apiKeyOf, cookieOf } from './request-credentials.js';
 
 describe('credentials of a request', () => {
   it.each([
@@ -7,8 +7,9 @@ describe('credentials of a request', () => {
     ['theme=dark; ruleforge_session=abc;x=y', 'abc'],
     ['not_ruleforge_session=abc', undefined],
     ['ruleforge_sessions=abc', undefined],
+    ['__Host-ruleforge_session=abc', undefined],
   ])('finds in the cookies %j the session %j', (cookie, session) =>
-    expect(sessionCookieOf(cookie === undefined ? {} : { cookie })).toBe(session),
+    expect(cookieOf(cookie === undefined ? {} : { cookie }, 'ruleforge_session')).toBe(session),
   );
 
   it.each([

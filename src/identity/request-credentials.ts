@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { SESSION_COOKIE } from '../sessions/session-cookie.js';
 
-/** The value of the session cookie that a browser sent. */
-export function sessionCookieOf({ cookie }: IncomingHttpHeaders): string | undefined {
+/** The value of the cookie of that name, as a browser sent it. */
+export function cookieOf({ cookie }: IncomingHttpHeaders, name: string): string | undefined {
   const pairs = (cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(PREFIX))?.slice(PREFIX.length);
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 /** The API key that a program sent, as `Authorization: Bearer` or as `X-API-Key`. */
@@ -14,5 +13,4 @@ export function apiKeyOf(headers: IncomingHttpHeaders): string | undefined {
   return typeof given === 'string' ? given : bearer;
 }
 
-const PREFIX = `${SESSION_COOKIE}=`;
 const BEARER = /^bearer ([\x21-\x7e]+)$/i;

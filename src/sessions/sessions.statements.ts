@@ -22,8 +22,25 @@ export const OPEN_SESSION: Statement = {
 export const FIND_SESSION: Statement = {
   name: 'session-find',
   text: `
-    SELECT ${PERSON_COLUMNS} FROM sessions c ${PERSON_OF_CREDENTIAL}
+    SELECT ${PERSON_COLUMNS}, c.id AS "sessionId", c.opened_by AS "openedBy",
+      extract(epoch FROM now() - c.proved_at)::integer AS "provedSecondsAgo",
+      c.last_seen_at < now() - interval '5 minutes' AS stale
+    FROM sessions c ${PERSON_OF_CREDENTIAL}
     WHERE c.digest = $1 AND c.expires_at > now()`,
+};
+
+/** $1 digest. */
+export const TOUCH_SESSION: Statement = {
+  name: 'session-touch',
+  text: 'UPDATE sessions SET last_seen_at = now() WHERE digest = $1',
+};
+
+/** Gives a session another cookie, its holder having proved who they are. $1 digest, $2 the new one. */
+export const RENEW_SESSION: Statement = {
+  name: 'session-renew',
+  text: `
+    UPDATE sessions SET digest = $2, proved_at = now(), last_seen_at = now() WHERE digest = $1 AND expires_at > now()
+    RETURNING expires_at AS "expiresAt"`,
 };
 
 /** $1 digest. */

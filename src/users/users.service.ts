@@ -26,6 +26,10 @@ export interface Membership {
 /** Global accounts. */
 @Injectable()
 export class UsersService {
+  find(tx: EntityManager, id: string): Promise<User | null> {
+    return tx.findOneBy(User, { id });
+  }
+
   async findByAddress(tx: EntityManager, email: string): Promise<User | null> {
     const emailKey = addressKey(email);
     return emailKey === undefined ? null : tx.findOneBy(User, { emailKey });

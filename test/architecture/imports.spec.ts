@@ -74,7 +74,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator node:http',
   },
   web: {
-    rooms: 'audit identity members users database',
+    rooms: 'audit identity members sessions users database',
     packages:
       'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },

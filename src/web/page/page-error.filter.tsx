@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, HttpException, Logger, ServiceUnavailableException } from '@nestjs/common';
 import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import { isAway } from '../../database/is-away.js';
+import { ConfirmView } from '../access/fresh-sign-in/confirm-view.js';
+import { FreshSignInRequired } from '../access/fresh-sign-in/fresh-sign-in-required.js';
 import { SignInRequired } from '../access/sign-in-required.js';
 import { languageOf, toLanguage } from '../language.js';
 import { ErrorPage } from './error-page.js';
@@ -8,7 +10,7 @@ import { renderHtml } from './render-html.js';
 import { requestIdOf, type WebRequest } from './web-request.js';
 
 /**
- * Answers a browser's failed request with a page, and a request without a session with the way to sign in. A client
+ * Answers a browser's failed request with a page, and a request without a session, or a fresh one, with the way to it. A client
  * that asks for no HTML gets Nest's own answer.
  */
 @Catch()
@@ -23,14 +25,26 @@ export class PageErrorFilter extends BaseExceptionFilter {
     const request = argumentsHost.switchToHttp().getRequest<WebRequest>();
     const response = argumentsHost.switchToHttp().getResponse<unknown>();
     if (!wantsHtml(request)) super.catch(inTermsOfHttp(exception), argumentsHost);
-    else if (exception instanceof SignInRequired) this.sendToSignIn(request, response, exception);
+    else if (exception instanceof SignInRequired) this.sendTo(request, response, exception.signInPath);
+    else if (exception instanceof FreshSignInRequired) this.askToConfirm(request, response, exception);
     else this.refuse(request, response, exception);
   }
 
-  private sendToSignIn(request: WebRequest, response: unknown, { signInPath }: SignInRequired): void {
+  private sendTo(request: WebRequest, response: unknown, path: string): void {
     // htmx would follow a redirect inside its request, but it is the whole page that has to go there.
-    if (isPartial(request)) this.send(response, 401, { 'HX-Redirect': signInPath }, '');
-    else this.send(response, 303, { Location: signInPath }, '');
+    if (isPartial(request)) this.send(response, 401, { 'HX-Redirect': path }, '');
+    else this.send(response, 303, { Location: path }, '');
+  }
+
+  private askToConfirm(request: WebRequest, response: unknown, required: FreshSignInRequired): void {
+    const { person, path, form, alert, confirmPath } = required;
+    if (!form) {
+      this.sendTo(request, response, confirmPath);
+      return;
+    }
+    const page = <ConfirmView person={person} next={path} form={form} alert={alert} />;
+    const status = alert === 'too-many' ? 429 : 401;
+    this.send(response, status, isPartial(request) ? REPLACE_PAGE : {}, renderHtml(page));
   }
 
   private refuse(request: WebRequest, response: unknown, exception: unknown): void {

@@ -1,12 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Person } from '../../members/person.js';
+import type { PersonInSession } from '../../sessions/session.js';
 
 /** What screens read of a request, on any adapter. */
 export interface WebRequest {
   readonly id?: unknown;
   readonly headers: IncomingHttpHeaders;
   /** Who has the session, once `SignedInGuard` has found out. */
-  person?: Person;
+  person?: PersonInSession;
+}
+
+/** What is read of a request whose body may be a form. */
+export interface ScreenRequest extends WebRequest {
+  readonly ip?: string;
+  readonly body?: unknown;
 }
 
 /** The one id that the request has in every log and table. */

@@ -1,5 +1,4 @@
 import { Body, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
-import { sessionCookieOf } from '../../identity/request-credentials.js';
 import { PeopleService } from '../../identity/people.service.js';
 import { SessionCookies } from '../../identity/session-cookies.service.js';
 import { SignInService } from '../../identity/sign-in.service.js';
@@ -51,7 +50,7 @@ export class SignInController {
 
   @Post('sign-out')
   async signOut(@Req() { headers }: WebRequest, @Res({ passthrough: true }) response: unknown): Promise<Screen> {
-    await this.signIns.signOut(sessionCookieOf(headers) ?? '');
+    await this.signIns.signOut(this.cookies.read(headers) ?? '');
     this.cookies.take(response);
     return new SeeOther(SIGN_IN_PATH);
   }
