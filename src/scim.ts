@@ -19,5 +19,9 @@ export const scim = ScimModule.forRootAsync({
   userExtensions: [RULEFORGE_USER_SCHEMA],
 
   inject: [Settings],
-  useFactory: ({ publicUrl, scimRequestsPerSecond: requestsPerSecond }: Settings) => ({ publicUrl, requestsPerSecond }),
+  useFactory: ({ publicUrl, scimRequestsPerSecond, scimAccessTokenMinutes }: Settings) => ({
+    publicUrl,
+    requestsPerSecond: scimRequestsPerSecond,
+    accessTokenMinutes: scimAccessTokenMinutes,
+  }),
 });

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { connectionCommand } from './connection-command.js';
 import { memberCommand } from './member-command.js';
 import { migrateCommand } from './migrate-command.js';
+import { oauthClientCommand } from './oauth-client-command.js';
 import { organizationCommand } from './organization-command.js';
 import { roleMappingCommand } from './role-mapping-command.js';
 import { tokenCommand } from './token-command.js';
@@ -20,6 +21,7 @@ const commands = [
   organizationCommand,
   connectionCommand,
   tokenCommand,
+  oauthClientCommand,
   memberCommand,
   roleMappingCommand,
   migrateCommand,

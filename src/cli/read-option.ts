@@ -13,6 +13,15 @@ export function readPositiveNumber(text: string): number {
   return number;
 }
 
+/** Reads a whole number within bounds. */
+export const readNumberFrom =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = readWholeNumber(text);
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be from ${least} to ${most}.`);
+  };
+
 /** The id of an organization. */
 export function readId(text: string): string {
   if (!UUID.test(text)) throw new InvalidArgumentError('It must be an id, as `ruleforge organization list` shows it.');

@@ -63,6 +63,11 @@ export class Settings {
   @WholeNumber(1, 43_200)
   readonly freshSignInSeconds: number = 600;
 
+  /** How long an access token of an OAuth client lives. */
+  @Variable('RULEFORGE_SCIM_ACCESS_TOKEN_MINUTES')
+  @WholeNumber(1, 60)
+  readonly scimAccessTokenMinutes: number = 15;
+
   /** How long a process that was told to stop still accepts connections, so that balancers see it go. */
   @Variable('RULEFORGE_DRAIN_SECONDS')
   @WholeNumber(0, 60)

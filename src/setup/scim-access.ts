@@ -10,3 +10,7 @@ export interface ScimAccess {
 /** Where the identity provider of a connection sends its requests. */
 export const scimBaseUrl = ({ publicUrl }: Settings, connectionId: string): string =>
   `${publicUrl}/scim/${connectionId}/v2`;
+
+/** Where the OAuth clients of a connection get their access tokens. */
+export const tokenEndpoint = ({ publicUrl }: Settings, connectionId: string): string =>
+  `${publicUrl}/scim/${connectionId}/oauth/token`;

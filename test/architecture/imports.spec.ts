@@ -23,18 +23,19 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   // The second public door: it drives ports, whatever fills them.
   'scim/testing': { rooms: 'scim/core scim/ports', packages: '' },
   'scim/cursors': { rooms: 'scim scim/core scim/ports scim/sql', packages: 'nest typeorm node:crypto' },
+  'scim/oauth': { rooms: 'scim scim/connections scim/ports scim/sql', packages: 'nest typeorm jose node:crypto' },
   'scim/provisioning': {
     rooms: 'scim scim/core scim/cursors scim/ports scim/activity scim/groups scim/sql',
     packages: 'nest typeorm',
   },
   'scim/http': {
-    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/provisioning',
+    rooms: 'scim scim/core scim/ports scim/activity scim/connections scim/groups scim/oauth scim/provisioning',
     packages:
       'nest passport-http-bearer rate-limiter-flexible uuid node:http node:net node:stream node:timers/promises',
   },
   scim: {
     rooms:
-      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/ports scim/provisioning scim/ready-made scim/sql',
+      'scim/activity scim/connections scim/core scim/cursors scim/groups scim/http scim/migrations scim/oauth scim/ports scim/provisioning scim/ready-made scim/sql',
     packages: 'nest',
   },
 
@@ -68,6 +69,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator typeorm uuid @ruleforge/scim node:crypto',
   },
 
+  // What administrators do with connections: in SCIM's terms, and in the product's.
+  connections: { rooms: '. audit database members', packages: 'nest typeorm @ruleforge/scim' },
+
   // Doors for people and operators.
   api: {
     rooms: 'api-keys audit database identity invitations members organizations projects provisioning users',
@@ -79,7 +83,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
       'nest class-validator class-transformer negotiator preact preact-render-to-string rxjs node:crypto node:fs node:http node:module node:zlib',
   },
   settings: {
-    rooms: '. audit database members projects provisioning web identity',
+    rooms: '. audit config connections database members projects provisioning setup web identity',
     packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
   },
   setup: {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { TOKEN_PATTERN } from '@ruleforge/scim';
+import { CLIENT_SECRET_PATTERN, TOKEN_PATTERN } from '@ruleforge/scim';
 
 describe('docs/security.md', () => {
-  it('has the pattern by which secret scanners find tokens', () =>
-    expect(readFileSync('docs/security.md', 'utf8')).toContain(`\`${TOKEN_PATTERN.source}\``));
+  it.each([
+    ['tokens', TOKEN_PATTERN],
+    ['client secrets', CLIENT_SECRET_PATTERN],
+  ])('has the pattern by which secret scanners find %s', (_, { source }) =>
+    expect(readFileSync('docs/security.md', 'utf8')).toContain(`\`${source}\``),
+  );
 });

@@ -109,6 +109,15 @@ describe('what operators look at', () => {
     });
   });
 
+  it('describes where OAuth clients get their tokens, which asks for none', async () => {
+    const { paths } = await (await get('/api/openapi.json')).json();
+    const { requestBody, security } = paths['/scim/{connectionId}/oauth/token'].post;
+    expect(security).toEqual([]);
+    const { schema } = requestBody.content['application/x-www-form-urlencoded'];
+    expect(schema).toMatchObject({ required: ['grant_type'], properties: { client_assertion: { type: 'string' } } });
+    expect(paths).toHaveProperty(['/.well-known/oauth-authorization-server/scim/{connectionId}']);
+  });
+
   it('describes searches of each type and of all', async () => {
     const { paths, components } = await (await get('/api/openapi.json')).json();
     for (const [path, list] of [

@@ -90,6 +90,12 @@ onEachAdapter((road) => {
           specUri: expect.stringContaining('rfc6750'),
           primary: true,
         },
+        {
+          type: 'oauth2',
+          name: expect.any(String),
+          description: expect.any(String),
+          specUri: expect.stringContaining('rfc6749'),
+        },
       ],
       meta: { resourceType: 'ServiceProviderConfig', location: `${acme.scim.baseUrl}/ServiceProviderConfig` },
     });

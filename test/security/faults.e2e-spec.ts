@@ -62,6 +62,14 @@ describe('when the database fails', () => {
     ]) {
       expect(await ask(wish)).toMatchObject(OURS);
     }
+    const form = 'grant_type=client_credentials&client_id=somebody&client_secret=something';
+    const token = { method: 'POST', path: base.replace(/v2$/, 'oauth/token'), body: form };
+    const headers = ['Content-Type', 'application/x-www-form-urlencoded'];
+    expect(await send(app.url, { ...token, headers })).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': OURS.headers['retry-after'] },
+      body: { error: 'temporarily_unavailable' },
+    });
     expect(await ask({ path: '/Users' }, ['Authorization', 'Bearer x'])).toMatchObject({ status: 401 });
     expect(await ask({ path: '/ResourceTypes' })).toMatchObject({ status: 200 });
     expect(await send(app.url, { path: '/health/live' })).toMatchObject({ status: 200 });

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { IssuedToken, ListedToken } from '@ruleforge/scim';
+import type { CreatedOAuthClient, IssuedToken, ListedToken } from '@ruleforge/scim';
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
 import type { ScimAccess } from '../../src/setup/scim-access.js';
 import { CLI, isAlive, Place } from './support/server.js';
 
 /** Whatever a command answers. */
-type Answer = FoundedOrganization & IssuedToken & ScimAccess;
+type Answer = FoundedOrganization & IssuedToken & ScimAccess & CreatedOAuthClient & { readonly tokenEndpoint: string };
 
 describe('the command line', () => {
   let place: Place;
@@ -96,6 +97,41 @@ describe('the command line', () => {
     expect(isAlive(postgres)).toBe(true);
   });
 
+  it('gives a server OAuth clients, by secret and by keys, and takes them away', async () => {
+    const server = await place.start();
+    const { connectionId } = found().scim;
+    const of = ['--connection', connectionId];
+    const client = answerOf('oauth-client', 'create', ...of, '--name', 'Okta');
+    const ask = (secret: string) =>
+      fetch(`${server.url}/scim/${connectionId}/oauth/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: client.id,
+          client_secret: secret,
+        }),
+      });
+    expect(client.tokenEndpoint).toBe(`http://localhost:${place.port}/scim/${connectionId}/oauth/token`);
+    expect((await ask(client.secret!)).status).toBe(200);
+    const rotated = answerOf('oauth-client', 'rotate-secret', client.id, '--overlap-hours', '0');
+    expect([(await ask(client.secret!)).status, (await ask(rotated.secret!)).status]).toEqual([401, 200]);
+
+    const file = path.join(place.directory, 'keys.json');
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeFileSync(file, JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one' }] }));
+    const signer = answerOf('oauth-client', 'create', ...of, '--name', 'Ping', '--read-only', '--keys', file);
+    expect(ruleforge('oauth-client', 'set-keys', signer.id, '--keys', file).stdout).toMatch(/^\S{43}\tone\tP-256\n$/);
+    expect(ruleforge('oauth-client', 'revoke', client.id).status).toBe(0);
+    expect((await ask(rotated.secret!)).status).toBe(401);
+    const rows = ruleforge('oauth-client', 'list', ...of)
+      .stdout.trimEnd()
+      .split('\n');
+    expect(rows.map((row) => row.split('\t'))).toEqual([
+      [client.id, 'revoked', 'client_secret', 'write', expect.stringContaining(' until '), 'never', 'Okta'],
+      [signer.id, 'live', 'private_key_jwt', 'read', expect.stringMatching(/^\S{43}$/), 'never', 'Ping'],
+    ]);
+  });
+
   it('previews what groups shall mean, and applies what it showed', () => {
     const { connectionId } = answerOf(
       'organization',
@@ -125,6 +161,7 @@ describe('the command line', () => {
     [['organization', 'create', '--help'], 0, '--admin-email <address>'],
     [['organization', 'create', '--name', 'Acme'], 2, "required option '--admin-email <address>' not specified"],
     [['member', 'list', '--organization', 'acme'], 2, 'It must be an id'],
+    [['oauth-client', 'rotate-secret', 'x', '--overlap-hours', '169'], 2, 'It must be from 0 to 168.'],
     [['organization', 'create', '--name', 'Acme', '--admin-email', 'nobody'], 1, 'This is not an e-mail address.'],
   ])('%j exits with %i and says why', (words, code, text) => {
     const { status, stdout, stderr } = ruleforge(...words);

@@ -42,6 +42,25 @@ export { TOKEN_PATTERN } from './connections/token-format.js';
 export type { TokenLife } from './connections/token-life.js';
 export { readTokenOutlook } from './connections/token-outlook.js';
 export type { TokenOutlook } from './connections/token-outlook.js';
+export { OAuthClientsService, OAUTH_CLIENT_LIMITS } from './oauth/oauth-clients.service.js';
+export type {
+  CreatedOAuthClient,
+  IssuedClientSecret,
+  ListedOAuthClient,
+  OAuthClientWish,
+} from './oauth/oauth-clients.service.js';
+export {
+  OAuthClientLimitReached,
+  OtherClientMethod,
+  UnknownOAuthClient,
+  UnusableKeys,
+} from './oauth/oauth-client-errors.js';
+export { OAuthClient } from './oauth/oauth-client.entity.js';
+export { OAuthCredential } from './oauth/oauth-credential.entity.js';
+export type { IdentifiedKey, PublicKey } from './oauth/read-public-keys.js';
+export { CLIENT_SECRET_PATTERN } from './oauth/client-secret-format.js';
+export { listRecentRequests } from './activity/recent-requests.js';
+export type { RecentRequest } from './activity/recent-requests.js';
 export { ActivityLog } from './activity/activity-log.service.js';
 export type { ActivityEntry } from './ports/activity-listener.js';
 export { SCIM_ENTITIES, SCIM_MIGRATIONS } from './scim.database.js';

@@ -11,7 +11,7 @@ import { CursorKeys } from './cursors/cursor-keys.service.js';
 import { Cursors } from './cursors/cursors.service.js';
 import { Groups } from './groups/groups.service.js';
 import { Memberships } from './groups/memberships.service.js';
-import { Addresses } from './http/addresses.js';
+import { IssuerMetadataController } from './http/authorization-server.controllers.js';
 import { ScimBearerGuard } from './http/bearer.guard.js';
 import { ScimBearerStrategy } from './http/bearer.strategy.js';
 import { registerBodyParser } from './http/body-parser.js';
@@ -24,10 +24,16 @@ import {
 import { FallbackController } from './http/fallback.controller.js';
 import { GroupReplies } from './http/group-replies.service.js';
 import { GroupsController } from './http/groups.controller.js';
+import { OAuthReplies } from './http/oauth-replies.service.js';
+import { OAuthTokenController } from './http/oauth-token.controller.js';
 import { RootController } from './http/root.controller.js';
 import { RateLimits } from './http/rate-limits.service.js';
 import { Replies } from './http/replies.service.js';
 import { UsersController } from './http/users.controller.js';
+import { WellKnownModule } from './http/well-known.module.js';
+import { AccessTokens } from './oauth/access-tokens.service.js';
+import { ClientChecks } from './oauth/client-checks.service.js';
+import { OAuthClientsService } from './oauth/oauth-clients.service.js';
 import { ActivityListener } from './ports/activity-listener.js';
 import { AuditTrail } from './ports/audit-trail.js';
 import { GroupMembershipListener } from './ports/group-membership-listener.js';
@@ -43,6 +49,7 @@ import { UserCircles } from './provisioning/user-circles.service.js';
 import { DataSourceTransactions } from './ready-made/data-source-transactions.js';
 import { MeaninglessGroups } from './ready-made/meaningless-groups.js';
 import { ResourceTypes } from './resource-types.js';
+import { ScimSettingsModule } from './scim-settings.module.js';
 import {
   SCIM_LIMITS,
   SCIM_PATH,
@@ -66,9 +73,15 @@ export class ScimModule implements NestModule {
 
   static forRootAsync(options: ScimAsyncOptions): DynamicModule {
     const path = options.path ?? 'scim';
+    const settings = ScimSettingsModule.of(options, path);
     return {
       module: ScimModule,
-      imports: [...(options.imports ?? []), RouterModule.register([{ path, module: ScimModule }])],
+      imports: [
+        ...(options.imports ?? []),
+        settings,
+        WellKnownModule.beside(path, settings),
+        RouterModule.register([{ path, module: ScimModule }]),
+      ],
       controllers: [
         UsersController,
         GroupsController,
@@ -77,20 +90,15 @@ export class ScimModule implements NestModule {
         ServiceProviderConfigController,
         ResourceTypesController,
         SchemasController,
+        OAuthTokenController,
+        IssuerMetadataController,
         FallbackController,
       ],
       providers: [
-        { provide: SCIM_PATH, useValue: path },
-        settingsProvider(options),
         ...portProviders(options),
         {
           provide: ResourceTypes,
           useValue: new ResourceTypes(userResourceType([ENTERPRISE_USER_SCHEMA, ...(options.userExtensions ?? [])])),
-        },
-        {
-          provide: Addresses,
-          inject: [SCIM_SETTINGS],
-          useFactory: ({ publicUrl }: ScimSettings) => new Addresses(publicUrl, path),
         },
         ProvisioningService,
         GroupProvisioningService,
@@ -107,24 +115,24 @@ export class ScimModule implements NestModule {
         ConnectionModes,
         TokensService,
         TokenChecks,
+        OAuthClientsService,
+        ClientChecks,
+        AccessTokens,
         ActivityLog,
         RateLimits,
         Replies,
         GroupReplies,
+        OAuthReplies,
         ScimBearerStrategy,
         ScimBearerGuard,
       ],
-      exports: [ConnectionsService, TokensService, ActivityLog, ResourceTypes],
+      exports: [ConnectionsService, TokensService, OAuthClientsService, ActivityLog, ResourceTypes],
     };
   }
 
   configure(): void {
     registerBodyParser(this.host, this.path, this.settings.maxBodyBytes ?? SCIM_LIMITS.maxBodyBytes);
   }
-}
-
-function settingsProvider({ useFactory, inject = [] }: ScimAsyncOptions): Provider {
-  return { provide: SCIM_SETTINGS, useFactory, inject };
 }
 
 function portProviders(structure: ScimStructure): Provider[] {

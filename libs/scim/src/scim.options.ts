@@ -16,6 +16,8 @@ export interface ScimSettings {
   readonly refusalsPerTenSeconds?: number;
   /** Bytes of a request body; 1 MiB when absent. */
   readonly maxBodyBytes?: number;
+  /** How long an access token of an OAuth client lives, 1 to 60; 15 when absent. */
+  readonly accessTokenMinutes?: number;
 }
 
 /** Classes, known when the module is defined. */
@@ -45,6 +47,7 @@ export const SCIM_SETTINGS = Symbol('ScimSettings');
 export const SCIM_PATH = Symbol('ScimPath');
 
 export const SCIM_LIMITS = { requestsPerSecond: 5_000, refusalsPerTenSeconds: 2_000, maxBodyBytes: 1_048_576 };
+export const ACCESS_TOKEN_MINUTES = 15;
 export const PAGE_SIZE = { default: 100, most: 1_000 };
 
 /** How long a cursor is good; each page gives a new one. */

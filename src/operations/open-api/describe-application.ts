@@ -7,7 +7,7 @@ import { describeScim } from './describe-scim.js';
 import { scimComponents } from './scim-components.js';
 
 /** What programs call: no screens, and no routes that only refuse. */
-const FOR_PROGRAMS = /^\/(?:api|health|metrics|scim)(?:\/|$)/;
+const FOR_PROGRAMS = /^\/(?:api|health|metrics|scim|\.well-known)(?:\/|$)/;
 const FALLBACK = /^\/scim(?:\/\{path\}|(?:\/\{connectionId\})?\/v2\/\{path\})?$/;
 
 /** Routes from the controllers, bodies from what their validation demands and from SCIM's own schemas. */

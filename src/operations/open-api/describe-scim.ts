@@ -62,8 +62,46 @@ const searchOf = (list: string): Told => ({
   },
 });
 
+const text = { type: 'string' } as const;
+const textsOf = (...names: string[]) => Object.fromEntries(names.map((name) => [name, text]));
+const json = (properties: Readonly<Record<string, { readonly type: 'string' | 'integer' }>>) => ({
+  'application/json': { schema: { type: 'object', properties } as const },
+});
+
+/** RFC 6749 §4.4.2, RFC 7523 §2.2 */
+const TOKEN: Told = {
+  post: {
+    security: [],
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: {
+            type: 'object',
+            required: ['grant_type'],
+            properties: {
+              ...{ grant_type: { enum: ['client_credentials'] }, scope: { enum: ['scim', 'scim.read'] } },
+              ...textsOf('client_id', 'client_secret', 'client_assertion', 'client_assertion_type'),
+            },
+          },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'A token.',
+        content: json({ ...textsOf('access_token', 'token_type', 'scope'), expires_in: { type: 'integer' } }),
+      },
+      default: {
+        description: 'Refused; the description says what to do.',
+        content: json(textsOf('error', 'error_description')),
+      },
+    },
+  },
+};
+
 /** Fills in what the controllers' types do not say of SCIM's routes but the discovery; other paths stay as they are. */
 export const describeScim = (path: string, item: PathItem): PathItem => {
+  if (path.endsWith('/oauth/token')) return fillIn(item, TOKEN, {});
   if (path.endsWith('/v2/Bulk')) return fillIn(item, BULK, {});
   if (/\/v2(?:\/\.search)?$/.test(path)) return fillIn(item, searchOf('ScimList'), { get: [...PAGE, ...PROJECTION] });
   for (const [endpoint, collection, resource] of ENDPOINTS) {
@@ -82,7 +120,7 @@ function fillIn(item: PathItem, told: Told, parameters: Readonly<Record<string, 
     const operation = item[method];
     if (!operation) return [];
     const more = [...(operation.parameters ?? []), ...(parameters[method] ?? [])];
-    return [[method, { ...operation, ...told[method], parameters: more, security: [{ bearer: [] }] }]];
+    return [[method, { ...operation, security: [{ bearer: [] }], ...told[method], parameters: more }]];
   });
   return { ...item, ...Object.fromEntries(filled) } as PathItem;
 }

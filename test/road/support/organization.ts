@@ -1,4 +1,14 @@
-import { ActivityLog, ConnectionsService, type TokenWish, TokensService } from '@ruleforge/scim';
+import {
+  ActivityLog,
+  type Connection,
+  ConnectionsService,
+  type CreatedOAuthClient,
+  OAuthClientsService,
+  type OAuthClientWish,
+  type TokenWish,
+  TokensService,
+} from '@ruleforge/scim';
+import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../../src/database/transactions.js';
 import { InvitationsService } from '../../../src/invitations/invitations.service.js';
 import { ManualMembersService } from '../../../src/members/manual-members.service.js';
@@ -92,11 +102,23 @@ export class Organization {
 
   /** Another token of the connection. */
   async issueToken(wish: Partial<TokenWish> = {}): Promise<{ readonly id: string; readonly token: string }> {
-    const connection = await this.get(ConnectionsService).find(this.get(Transactions).single, this.connectionId);
-    return this.run((tx) => this.get(TokensService).issue(tx, connection!, { label: 'Other', ...wish }, OPERATOR));
+    const connection = await this.connection();
+    return this.run((tx) => this.get(TokensService).issue(tx, connection, { label: 'Other', ...wish }, OPERATOR));
   }
 
   revokeToken = (id: string) => this.run((tx) => this.get(TokensService).revoke(tx, id, OPERATOR));
+
+  /** An OAuth client of the connection: with a secret, unless it is given keys. */
+  async addOAuthClient(wish: Partial<OAuthClientWish> = {}): Promise<CreatedOAuthClient> {
+    const connection = await this.connection();
+    const named = { name: 'Entra ID', ...wish };
+    return this.run((tx) => this.get(OAuthClientsService).create(tx, connection, named, OPERATOR));
+  }
+
+  /** What an operator does to OAuth clients. */
+  onOAuthClients = <Result>(
+    act: (clients: OAuthClientsService, tx: EntityManager, actor: typeof OPERATOR) => Promise<Result>,
+  ) => this.run((tx) => act(this.get(OAuthClientsService), tx, OPERATOR));
 
   /** Another connection of the organization, with a client of its own. */
   async addConnection(): Promise<ScimClient> {
@@ -107,6 +129,11 @@ export class Organization {
       return { id: connection.id, token: issued.token };
     });
     return new ScimClient(this.scim.baseUrl.replace(this.connectionId, id), token);
+  }
+
+  async connection(): Promise<Connection> {
+    const { single } = this.get(Transactions);
+    return (await this.get(ConnectionsService).find(single, this.connectionId))!;
   }
 
   /** `SET` on the connection's row, for what has no door yet. */

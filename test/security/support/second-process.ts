@@ -6,11 +6,14 @@ import { createLogger } from '../../../src/operations/logging/create-logger.js';
 import type { RunningApplication } from '../../support/running-application.js';
 
 /** Another instance of the application over the same database, that shares nothing else with the first. */
-export async function startSecondProcess({ databaseUrl }: Pick<RunningApplication, 'databaseUrl'>) {
-  const settings = readSettings({ PORT: String(await aFreePort()), RULEFORGE_LOG_LEVEL: 'silent' });
+export async function startSecondProcess(
+  { databaseUrl }: Pick<RunningApplication, 'databaseUrl'>,
+  variables: Readonly<Record<string, string>> = {},
+) {
+  const settings = readSettings({ PORT: String(await aFreePort()), RULEFORGE_LOG_LEVEL: 'silent', ...variables });
   const application = await createApplication({ settings, databaseUrl, logger: createLogger(settings.logLevel) });
   await application.listen(settings.port, settings.host);
-  return { url: settings.publicUrl, stop: () => application.close() };
+  return { url: `http://localhost:${settings.port}`, stop: () => application.close() };
 }
 
 const aFreePort = () =>

@@ -21,6 +21,8 @@ const SELECTS = [
   ...TABLES.map((table) => `SELECT '${table}' AS name, t::text AS content FROM ${table} t`),
   `SELECT 'member_counts', organization_id || ':' || sum(listed) || ':' || sum(seated) FROM member_counts GROUP BY 1, organization_id`,
   `SELECT 'api_keys', id || ':' || COALESCE(revoked_at::text, '') FROM api_keys`,
+  `SELECT 'scim_oauth_clients', id || ':' || revision || COALESCE(revoked_at::text, '') FROM scim_oauth_clients`,
+  `SELECT 'scim_oauth_credentials', client_id || ':' || id || COALESCE(expires_at::text, '') FROM scim_oauth_credentials`,
   `SELECT 'scim_tokens', id || ':' || expires_at || COALESCE(revoked_at::text, '') FROM scim_tokens`,
 ];
 const DIGEST = `SELECT md5(string_agg(name || content, E'\\n' ORDER BY name, content)) AS digest FROM (${SELECTS.join(' UNION ALL ')}) AS everything`;

@@ -14,13 +14,14 @@ const MOST_WAITING = 20_000;
 const INSERT: PreparedStatement = {
   name: 'scim-activity-insert',
   text: `
-  INSERT INTO scim_activity (organization_id, id, connection_id, token_id, at, request_id, method, operation,
-    resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
-  SELECT c.organization_id, e.id, c.id, e."tokenId", e.at, e."requestId", e.method, e.operation,
-    e."resourceId", e.status, e."scimType", e.detail, e.changed, e.leniencies, e."durationMs", e."clientAddress", e.client
-  FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, at timestamptz, "requestId" text,
-    method text, operation text, "resourceId" text, status smallint, "scimType" text, detail text,
-    changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
+  INSERT INTO scim_activity (organization_id, id, connection_id, token_id, oauth_client_id, at, request_id, method,
+    operation, resource_id, status, scim_type, detail, changed, leniencies, duration_ms, client_address, client)
+  SELECT c.organization_id, e.id, c.id, e."tokenId", e."oauthClientId", e.at, e."requestId", e.method,
+    e.operation, e."resourceId", e.status, e."scimType", e.detail, e.changed, e.leniencies, e."durationMs",
+    e."clientAddress", e.client
+  FROM json_to_recordset($1::json) AS e (id uuid, "connectionId" text, "tokenId" text, "oauthClientId" text,
+    at timestamptz, "requestId" text, method text, operation text, "resourceId" text, status smallint,
+    "scimType" text, detail text, changed text[], leniencies text[], "durationMs" real, "clientAddress" text, client text)
   JOIN scim_connections c ON c.id = e."connectionId"
   ON CONFLICT DO NOTHING`,
 };
@@ -32,6 +33,15 @@ const TOUCH: PreparedStatement = {
   FROM json_to_recordset($1::json) AS u ("tokenId" text, at timestamptz, "clientAddress" text, client text)
   WHERE t.id = u."tokenId" AND (t.last_used_at IS NULL OR t.last_used_at < u.at - interval '1 minute'
     OR t.last_used_at < t.replaced_at AND u.at > t.replaced_at)`,
+};
+
+/** Access tokens come and go; that their client is alive is kept beside it. */
+const TOUCH_CLIENT: PreparedStatement = {
+  name: 'scim-oauth-client-touch',
+  text: `
+  UPDATE scim_oauth_clients o SET last_used_at = u.at, last_used_address = u."clientAddress", last_used_client = u.client
+  FROM json_to_recordset($1::json) AS u ("oauthClientId" text, at timestamptz, "clientAddress" text, client text)
+  WHERE o.id = u."oauthClientId" AND (o.last_used_at IS NULL OR o.last_used_at < u.at - interval '1 minute')`,
 };
 
 /** The request log: written behind the requests, in batches, bounded, and to the last entry at shutdown. */
@@ -81,7 +91,11 @@ export class ActivityLog implements OnApplicationShutdown {
 
   private async writeBatch(batch: readonly StoredEntry[]): Promise<void> {
     await runPrepared(this.dataSource, INSERT, [JSON.stringify(batch)]);
-    await runPrepared(this.dataSource, TOUCH, [JSON.stringify(lastUses(batch))]);
+    const uses = batch.filter(({ tokenId }) => tokenId !== undefined);
+    await runPrepared(this.dataSource, TOUCH, [JSON.stringify(lastOfEach(uses, 'tokenId'))]);
+    const byClients = uses.filter(({ oauthClientId }) => oauthClientId !== undefined);
+    if (byClients.length === 0) return;
+    await runPrepared(this.dataSource, TOUCH_CLIENT, [JSON.stringify(lastOfEach(byClients, 'oauthClientId'))]);
   }
 }
 
@@ -93,6 +107,6 @@ function withIds(entries: readonly ActivityEntry[]): StoredEntry[] {
   return entries.map((entry, seq) => ({ ...entry, id: v7({ random, seq, msecs: entry.at.getTime() }) }));
 }
 
-const lastUses = (entries: readonly ActivityEntry[]) => [
-  ...new Map(entries.filter(({ tokenId }) => tokenId !== undefined).map((entry) => [entry.tokenId, entry])).values(),
+const lastOfEach = (entries: readonly ActivityEntry[], credential: 'tokenId' | 'oauthClientId') => [
+  ...new Map(entries.map((entry) => [entry[credential], entry])).values(),
 ];

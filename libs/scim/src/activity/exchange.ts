@@ -1,6 +1,5 @@
 import type { Leniency, NoteLeniency } from '../core/dialects/leniency.js';
 import { refuseLeniency } from '../core/dialects/refuse-leniency.js';
-import type { ScimError } from '../core/errors/scim-error.js';
 import type { Caller } from '../ports/scope.js';
 import type { ActivityEntry } from '../ports/activity-listener.js';
 
@@ -17,6 +16,8 @@ export class Exchange {
   pathConnectionId?: string;
   operation = '';
   resourceId?: string;
+  /** The OAuth client that asks for an access token. */
+  oauthClientId?: string;
   changed: readonly string[] = [];
   /** A sentence on what came of it, where that is more than its status. */
   remark?: string;
@@ -59,12 +60,13 @@ export class Exchange {
   };
 
   /** What the request log keeps, or nothing when no connection is concerned. */
-  toEntry(status: number, error?: ScimError): ActivityEntry | undefined {
+  toEntry(status: number, error?: { readonly scimType?: string; readonly detail: string }): ActivityEntry | undefined {
     const connectionId = this.authenticated?.connectionId ?? this.pathConnectionId;
     if (connectionId === undefined) return undefined;
     return {
       connectionId,
       tokenId: this.authenticated?.tokenId,
+      oauthClientId: this.authenticated?.oauthClientId ?? this.oauthClientId,
       at: this.startedAt,
       requestId: this.origin.requestId,
       method: this.origin.method,

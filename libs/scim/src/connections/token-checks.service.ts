@@ -3,13 +3,16 @@ import { DataSource } from 'typeorm';
 import { Gathered } from '../sql/gathered.js';
 import { type PreparedStatement, runPrepared } from '../sql/prepared.js';
 import type { ConnectionState } from './connection.entity.js';
+import { isDigestOf } from './credential-format.js';
 import type { TokenAccess } from './token.entity.js';
-import { isDigestOf, readKeyId } from './token-format.js';
+import { TOKENS } from './token-format.js';
 
 /** A token that exists, with the connection it belongs to; whether it still opens anything is for the caller to say. */
 export interface CheckedToken {
   readonly id: string;
   readonly access: TokenAccess;
+  /** Whose access token it is; nobody's when an administrator issued it. */
+  readonly oauthClientId: string | null;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
   readonly organizationId: string;
@@ -23,8 +26,8 @@ export interface CheckedToken {
 type TokenRow = CheckedToken & { readonly digest: Buffer };
 
 const SELECT = `
-  SELECT t.id, t.digest, t.access, t.expires_at AS "expiresAt", t.revoked_at AS "revokedAt",
-    c.organization_id AS "organizationId", c.id AS "connectionId", c.name AS "connectionName",
+  SELECT t.id, t.digest, t.access, t.oauth_client_id AS "oauthClientId", t.expires_at AS "expiresAt",
+    t.revoked_at AS "revokedAt", c.organization_id AS "organizationId", c.id AS "connectionId", c.name AS "connectionName",
     c.state AS "connectionState", c.adopts, c.strict
   FROM scim_tokens t JOIN scim_connections c ON c.id = t.connection_id`;
 
@@ -47,7 +50,7 @@ export class TokenChecks {
 
   /** The token's row, or `undefined` for a text that is no token of ours. */
   async find(token: string): Promise<CheckedToken | undefined> {
-    const keyId = readKeyId(token);
+    const keyId = TOKENS.readKeyId(token);
     if (keyId === undefined) return undefined;
     const row = await this.rows.ask(keyId);
     return row && isDigestOf(token, row.digest) ? row : undefined;

@@ -24,6 +24,14 @@ export class Token {
   @Column({ type: 'text' })
   access!: TokenAccess;
 
+  /** The OAuth client whose access token it is; nobody's when an administrator issued it. */
+  @Column({ name: 'oauth_client_id', type: 'text', nullable: true })
+  oauthClientId!: string | null;
+
+  /** What the client proved itself by to get it. */
+  @Column({ name: 'oauth_credential_id', type: 'text', nullable: true, select: false })
+  oauthCredentialId!: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, IsNull, MoreThan } from 'typeorm';
 import { type AuditActor, AuditTrail, type ConnectionEvent } from '../ports/audit-trail.js';
 import { Connection } from './connection.entity.js';
 import { Token, type TokenAccess } from './token.entity.js';
-import { mintToken } from './token-format.js';
+import { TOKENS } from './token-format.js';
 import { lifeOf, type TokenLife } from './token-life.js';
 import { TokenLimitReached, UnknownToken } from './token-errors.js';
 
@@ -55,7 +55,7 @@ export class TokensService {
     overlapHours = TOKEN_LIMITS.defaultOverlapHours,
     actor: AuditActor,
   ): Promise<IssuedToken> {
-    const old = await this.getLive(tx, id);
+    const old = await this.getLive(tx, { id, ...ISSUED_BY_HAND });
     const connection = await tx.findOneByOrFail(Connection, { id: old.connectionId });
     const lifeMs = old.expiresAt.getTime() - old.createdAt.getTime();
     const overlapEnds = new Date(Math.min(old.expiresAt.getTime(), Date.now() + overlapHours * HOUR_MS));
@@ -72,26 +72,26 @@ export class TokensService {
   }
 
   /**
-   * Ends a token: the next request with it is refused on every process.
+   * Ends a token, also an access token of an OAuth client: the next request with it is refused on every process.
    * @throws UnknownToken when there is no such live token
    */
   async revoke(tx: EntityManager, id: string, actor: AuditActor): Promise<void> {
-    const token = await this.getLive(tx, id);
+    const token = await this.getLive(tx, { id });
     await tx.update(Token, { id }, { revokedAt: new Date() });
     await this.record(tx, 'token.revoked', token, token.organizationId, actor);
   }
 
-  /** All tokens that the connection ever had, oldest first. */
+  /** All tokens that the connection ever had, oldest first, but access tokens. */
   async list(tx: EntityManager, connection: Connection): Promise<ListedToken[]> {
-    const { organizationId, id } = connection;
-    const tokens = await tx.find(Token, { where: { organizationId, connectionId: id }, order: { createdAt: 'ASC' } });
+    const where = { organizationId: connection.organizationId, connectionId: connection.id, ...ISSUED_BY_HAND };
+    const tokens = await tx.find(Token, { where, order: { createdAt: 'ASC' } });
     const now = new Date();
     return tokens.map((token) => Object.assign(token, lifeOf(token, now)));
   }
 
   private async insert(tx: EntityManager, connection: Connection, wish: TokenWish): Promise<IssuedToken> {
     await this.refuseTooMany(tx, connection);
-    const { keyId, token, digest } = mintToken();
+    const { keyId, text: token, digest } = TOKENS.mint();
     const row = {
       id: keyId,
       organizationId: connection.organizationId,
@@ -108,13 +108,13 @@ export class TokensService {
   private async refuseTooMany(tx: EntityManager, connection: Connection): Promise<void> {
     // The lock makes two issues at once count each other.
     await tx.findOneOrFail(Connection, { where: { id: connection.id }, lock: { mode: 'pessimistic_write' } });
-    const live = { connectionId: connection.id, revokedAt: IsNull(), expiresAt: MoreThan(new Date()) };
-    if ((await tx.countBy(Token, live)) >= TOKEN_LIMITS.live) throw new TokenLimitReached(TOKEN_LIMITS.live);
+    const held = { connectionId: connection.id, ...live(), ...ISSUED_BY_HAND };
+    if ((await tx.countBy(Token, held)) >= TOKEN_LIMITS.live) throw new TokenLimitReached(TOKEN_LIMITS.live);
   }
 
-  private async getLive(tx: EntityManager, id: string): Promise<Token> {
-    const token = await tx.findOneBy(Token, { id, revokedAt: IsNull(), expiresAt: MoreThan(new Date()) });
-    if (!token) throw new UnknownToken(id);
+  private async getLive(tx: EntityManager, which: FindOptionsWhere<Token> & { id: string }): Promise<Token> {
+    const token = await tx.findOneBy(Token, { ...which, ...live() });
+    if (!token) throw new UnknownToken(which.id);
     return token;
   }
 
@@ -131,6 +131,11 @@ export class TokensService {
     return this.audit.record(tx, { organizationId, actor, action, subject: { kind: 'token', id, name }, details });
   }
 }
+
+const live = () => ({ revokedAt: IsNull(), expiresAt: MoreThan(new Date()) });
+
+/** Not by an OAuth client's asking. */
+const ISSUED_BY_HAND = { oauthClientId: IsNull() };
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

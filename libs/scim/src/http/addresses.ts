@@ -9,4 +9,14 @@ export class Addresses {
   baseUrl(connectionId?: string): string {
     return [this.publicUrl, this.path, ...(connectionId === undefined ? [] : [connectionId]), 'v2'].join('/');
   }
+
+  /** A connection as an authorization server (RFC 8414 §2). */
+  issuer(connectionId: string): string {
+    return [this.publicUrl, this.path, connectionId].join('/');
+  }
+
+  /** Where the OAuth clients of a connection get their access tokens. */
+  tokenEndpoint(connectionId: string): string {
+    return `${this.issuer(connectionId)}/oauth/token`;
+  }
 }

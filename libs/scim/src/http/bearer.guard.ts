@@ -4,6 +4,7 @@ import type { CheckedToken } from '../connections/token-checks.service.js';
 import { ScimError } from '../core/errors/scim-error.js';
 import { REALM, ScimBearerStrategy } from './bearer.strategy.js';
 import { type HttpRequest, routedExchangeOf } from './exchange-of.js';
+import { hasTwoCredentials } from './has-two-credentials.js';
 import { Reading } from './reading.decorator.js';
 import { RateLimits } from './rate-limits.service.js';
 
@@ -33,6 +34,7 @@ export class ScimBearerGuard extends AuthGuard() {
       adopts: token.adopts,
       strict: token.strict,
       tokenId: token.id,
+      oauthClientId: token.oauthClientId ?? undefined,
       access: token.access,
       requestId: exchange.requestId,
     };
@@ -63,24 +65,24 @@ export class ScimBearerGuard extends AuthGuard() {
   }
 }
 
-function refuseWhatIsNotAllowed({ access, connectionState }: CheckedToken, reads: boolean): void {
+function refuseWhatIsNotAllowed({ access, oauthClientId, connectionState }: CheckedToken, reads: boolean): void {
   if (connectionState === 'paused') throw ScimError.unavailable(undefined, PAUSED_RETRY_SECONDS);
   if (connectionState === 'draft') {
     throw ScimError.forbidden('This connection is still a draft. Activate it in Settings → Identity → Provisioning.');
   }
   if (access === 'read' && !reads) {
-    throw ScimError.forbidden('This token may only read. Use one with write access.');
+    throw ScimError.insufficientScope(oauthClientId === null ? READ_TOKEN : READ_SCOPE, NEEDS_WRITING);
   }
 }
 
 const isReading = (context: ExecutionContext, method: string) =>
   method === 'GET' || method === 'HEAD' || Reflect.getMetadata(Reading.KEY, context.getHandler()) === true;
 
-/** Node keeps the first of two `Authorization` headers, a proxy may keep the last: neither is to be trusted. */
-const hasTwoCredentials = ({ raw, rawHeaders = raw?.rawHeaders ?? [] }: HttpRequest) =>
-  rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'authorization').length > 1;
-
-const PAUSED_RETRY_SECONDS = 300;
+/** When to ask a paused connection again. */
+export const PAUSED_RETRY_SECONDS = 300;
+const READ_TOKEN = 'This token may only read. Use one with write access.';
+const READ_SCOPE = 'This access token may only read. Ask for one with the scope scim, by a client that may have it.';
+const NEEDS_WRITING = `Bearer realm="${REALM}", error="insufficient_scope", scope="scim"`;
 const INVALID_TOKEN = `Bearer realm="${REALM}", error="invalid_token"`;
 const unauthorized = (challenge = `Bearer realm="${REALM}"`) =>
   ScimError.unauthorized('Send a valid bearer token of this connection in the Authorization header.', challenge);

@@ -35,13 +35,14 @@ export class ScimBearerStrategy extends PassportStrategy(HeaderOnlyBearerStrateg
   async validate(token: string): Promise<CheckedToken | false> {
     const checked = await this.tokens.find(token);
     if (!checked || checked.connectionState === 'removed') return false;
-    if (checked.revokedAt) throw refused('The token was revoked. Issue another one and enter it at the provider.');
-    if (checked.expiresAt.getTime() <= Date.now()) {
-      throw refused('The token has expired. Issue another one and enter it at the provider.');
-    }
+    const advice = checked.oauthClientId === null ? ISSUE : ASK;
+    if (checked.revokedAt) throw refused(`The token was revoked. ${advice}`);
+    if (checked.expiresAt.getTime() <= Date.now()) throw refused(`The token has expired. ${advice}`);
     return checked;
   }
 }
 
+const ISSUE = 'Issue another one and enter it at the provider.';
+const ASK = 'Ask the token endpoint for another one.';
 const refused = (detail: string) =>
   ScimError.unauthorized(detail, `Bearer realm="${REALM}", error="invalid_token", error_description="${detail}"`);

@@ -13,6 +13,8 @@ const METHODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:users|groups)$/, COLLECTION],
   [/^(?:users|groups)\/[^/]+$/, RESOURCE],
   [/^(?:bulk|\.search)$/, MESSAGE],
+  [/^oauth\/token$/, MESSAGE],
+  [/^\.well-known\/oauth-authorization-server$/, DOCUMENT],
   [/^(?:serviceproviderconfig|(?:resourcetypes|schemas)(?:\/[^/]+)?)$/, DOCUMENT],
 ];
 
@@ -43,9 +45,10 @@ export class FallbackController {
   }
 }
 
-/** What stands behind `/v2`; `undefined` where that is not in the path. */
+/** What stands behind `/v2`, or is the connection's outside of it; `undefined` where neither is in the path. */
 function endpointOf(url: string): string | undefined {
   const path = url.split('?', 1).join();
-  const [base, endpoint = ''] = /\/v2(?:\/(.*?))?\/?$/i.exec(path) ?? [];
+  const [base, endpoint = ''] =
+    /\/v2(?:\/(.*?))?\/?$/i.exec(path) ?? /\/(oauth\/token|\.well-known\/[^/]+)\/?$/i.exec(path) ?? [];
   return base === undefined ? undefined : endpoint.toLowerCase();
 }

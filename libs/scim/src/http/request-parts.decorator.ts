@@ -27,6 +27,10 @@ export const Talk = createParamDecorator((_: unknown, context: ExecutionContext)
   response: context.switchToHttp().getResponse<Conversation['response']>(),
   exchange: routedExchangeOf(context),
 }));
+/** The whole request, for a pipe that reads more than one part of it. */
+export const WholeRequest = createParamDecorator((_: unknown, context: ExecutionContext): HttpRequest =>
+  requestOf(context),
+);
 export const ScimBody = part(({ body }) => body);
 export const ScimQuery = part(({ query }) => query);
 export const ScimHeaders = part(({ headers }) => headers);

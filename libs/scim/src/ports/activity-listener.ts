@@ -4,6 +4,8 @@ import type { Leniency } from '../core/dialects/leniency.js';
 export interface ActivityEntry {
   readonly connectionId: string;
   readonly tokenId?: string;
+  /** The OAuth client whose access token it is, or that asks for one. */
+  readonly oauthClientId?: string;
   readonly at: Date;
   readonly requestId: string;
   readonly method: string;

@@ -8,8 +8,22 @@ export interface AuditActor {
 export interface ConnectionEvent {
   readonly organizationId: string;
   readonly actor: AuditActor;
-  readonly action: 'connection.created' | 'connection.changed' | 'token.issued' | 'token.rotated' | 'token.revoked';
-  readonly subject: { readonly kind: 'connection' | 'token'; readonly id: string; readonly name: string };
+  readonly action:
+    | 'connection.created'
+    | 'connection.changed'
+    | 'connection.removed'
+    | 'token.issued'
+    | 'token.rotated'
+    | 'token.revoked'
+    | 'oauth_client.created'
+    | 'oauth_client.secret_rotated'
+    | 'oauth_client.keys_changed'
+    | 'oauth_client.revoked';
+  readonly subject: {
+    readonly kind: 'connection' | 'token' | 'oauth_client';
+    readonly id: string;
+    readonly name: string;
+  };
   readonly details: Readonly<Record<string, unknown>>;
 }
 

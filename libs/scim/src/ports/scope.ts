@@ -8,6 +8,8 @@ export interface Caller {
   /** Whether the connection refuses what others tolerate. */
   readonly strict: boolean;
   readonly tokenId: string;
+  /** Whose access token it is; absent when an administrator issued it. */
+  readonly oauthClientId?: string;
   readonly access: 'write' | 'read';
   readonly requestId: string;
 }

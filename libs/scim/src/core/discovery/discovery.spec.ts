@@ -71,7 +71,11 @@ describe('representServiceProviderConfig', () => {
       changePassword: { supported: false },
       sort: { supported: true },
       etag: { supported: true },
-      authenticationSchemes: [{ type: 'oauthbearertoken', name: expect.any(String), description: expect.any(String) }],
+      authenticationSchemes: ['oauthbearertoken', 'oauth2'].map((type) => ({
+        type,
+        name: expect.any(String),
+        description: expect.any(String),
+      })),
     }));
 
   it('pages by index, and by cursor for those who ask', () =>

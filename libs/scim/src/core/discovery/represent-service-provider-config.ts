@@ -46,6 +46,13 @@ export const representServiceProviderConfig = (
       specUri: 'https://www.rfc-editor.org/info/rfc6750',
       primary: true,
     },
+    {
+      type: 'oauth2',
+      name: 'OAuth 2.0 client credentials',
+      description:
+        'Short-lived tokens for a client of the connection, which has a secret or signs (RFC 7523). Where to get them, the metadata of the connection says (RFC 8414).',
+      specUri: 'https://www.rfc-editor.org/info/rfc6749',
+    },
   ],
   meta: { resourceType: 'ServiceProviderConfig', location },
 });

@@ -104,6 +104,11 @@ export class ScimError extends Error {
     return new ScimError(403, undefined, detail);
   }
 
+  /** RFC 6750 §3.1: `challenge` tells the scope that is needed. */
+  static insufficientScope(detail: string, challenge: string) {
+    return new ScimError(403, undefined, detail, { headers: { 'WWW-Authenticate': challenge } });
+  }
+
   static notFound(detail = 'Resource not found.') {
     return new ScimError(404, undefined, detail);
   }
