@@ -8,7 +8,13 @@ import { type Fate, ManagedMembersService } from '../members/managed-members.ser
 import type { Administrator } from './administrator.js';
 import { NothingToSettle } from './connection-errors.js';
 import { type ConnectionPlace, getConnection, lockConnection } from './connection-place.js';
-import { DROP_RULES, HOLD_ARRIVALS, LOCK_REMOVED } from './connection-removal.statements.js';
+import { DROP_RULES, HOLD_ARRIVALS, LIST_KEEPING, LOCK_REMOVED } from './connection-removal.statements.js';
+
+/** A connection that was removed and keeps its people. */
+export interface KeepingConnection {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Ends connections, and decides about the people whom they brought. */
 @Injectable()
@@ -34,6 +40,11 @@ export class ConnectionRemovalService {
     else await this.transactions.run((tx) => this.end(tx, place, fate, actor));
   }
 
+  /** Connections that were removed and keep their people. */
+  listKeeping(tx: EntityManager, organizationId: string): Promise<KeepingConnection[]> {
+    return runStatement<KeepingConnection & Record<string, unknown>>(tx, LIST_KEEPING, [organizationId]);
+  }
+
   private async pause(tx: EntityManager, place: ConnectionPlace, actor: Administrator): Promise<void> {
     const { id } = await lockConnection(tx, this.connections, place);
     await this.connections.change(tx, id, { state: 'paused' }, actor);
@@ -42,8 +53,11 @@ export class ConnectionRemovalService {
   private async end(tx: EntityManager, place: ConnectionPlace, fate: Fate, actor: Administrator): Promise<void> {
     const { organizationId, connectionId } = place;
     await lockConnection(tx, this.connections, place);
+    const letGo = () => this.members.letGo(tx, { organizationId, connectionId, fate, actor });
+    const people = await letGo();
+    // Whoever was being created holds the counts that others wait for, so these are waited for after the counts are written.
     await runStatement(tx, HOLD_ARRIVALS, [connectionId]);
-    const people = await this.members.letGo(tx, organizationId, connectionId, fate, actor);
+    if (fate !== 'keep') await letGo();
     await runStatement(tx, DROP_RULES, [organizationId, connectionId]);
     await this.connections.remove(tx, connectionId, { members: fate, ...people }, actor);
   }
@@ -55,7 +69,7 @@ export class ConnectionRemovalService {
     const { active, deactivated } = await this.members.count(tx, organizationId, connectionId);
     if (active + deactivated === 0) throw new NothingToSettle();
     if (fate === 'keep') return;
-    const people = await this.members.letGo(tx, organizationId, connectionId, fate, actor);
+    const people = await this.members.letGo(tx, { organizationId, connectionId, fate, actor });
     await this.audit.record(tx, {
       organizationId,
       actor,

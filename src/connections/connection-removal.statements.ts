@@ -17,6 +17,18 @@ export const DROP_RULES: Statement = {
     DELETE FROM role_mappings WHERE organization_id = $1 AND connection_id = $2`,
 };
 
+/** Removed connections that keep people. $1 organization. */
+export const LIST_KEEPING: Statement = {
+  name: 'connection-list-keeping',
+  text: `
+    SELECT c.id, c.name FROM scim_connections c
+    WHERE c.organization_id = $1 AND c.state = 'removed' AND EXISTS (
+      SELECT FROM members m
+      WHERE m.organization_id = $1 AND m.connection_id = c.id AND m.removed_at IS NULL AND NOT m.recovery
+    )
+    ORDER BY c.created_at LIMIT 50`,
+};
+
 /** Holds a connection that was removed. $1 organization, $2 connection. */
 export const LOCK_REMOVED: Statement = {
   name: 'connection-lock-removed',

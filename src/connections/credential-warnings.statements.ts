@@ -1,7 +1,7 @@
 import type { Statement } from '../database/statement.js';
 
 /**
- * Tokens and client secrets of an organization that will end soon, have ended lately, or are used although another one
+ * Tokens and client secrets of an organization that will end soon, have ended lately and left nothing in their place, or are used although another one
  * was issued in their place; soonest first. $1 organization.
  */
 export const LIST_WARNINGS: Statement = {
@@ -19,7 +19,12 @@ export const LIST_WARNINGS: Statement = {
       JOIN scim_oauth_credentials s ON s.organization_id = $1 AND s.client_id = o.id AND s.expires_at IS NOT NULL
       WHERE o.organization_id = $1 AND o.revoked_at IS NULL
     ) AS w JOIN scim_connections c ON c.id = w."connectionId" AND c.state <> 'removed'
-    WHERE w.replaced_at IS NULL AND w."expiresAt" BETWEEN now() - interval '30 days' AND now() + interval '30 days'
+    WHERE w.replaced_at IS NULL AND w."expiresAt" BETWEEN now() AND now() + interval '30 days'
+      OR w.replaced_at IS NULL AND w."expiresAt" BETWEEN now() - interval '30 days' AND now() AND NOT EXISTS (
+        SELECT FROM scim_tokens n
+        WHERE n.organization_id = $1 AND n.connection_id = w."connectionId" AND n.revoked_at IS NULL
+          AND n.expires_at > now()
+      )
       OR w.last_used_at > w.replaced_at AND w."expiresAt" > now()
     ORDER BY w."expiresAt" LIMIT 20`,
 };

@@ -4,10 +4,10 @@ import type { Actor } from '../audit/actor.js';
 import { runStatement } from '../database/statement.js';
 import {
   COUNT_MANAGED,
-  END_MANAGED_ACCESS,
+  END_ACCESS_OF_ALL,
   KEEP_PROJECT_ROLES,
   KEEP_ROLES,
-  LOCK_MANAGED,
+  LOCK_PORTION,
   UNMANAGE,
 } from './let-go.statements.js';
 import { MembersService } from './members.service.js';
@@ -23,7 +23,15 @@ export interface ManagedCounts {
   readonly deactivated: number;
 }
 
-/** All members of one connection together: a handful of statements, however many they are. */
+/** Whose people, and who decides about them. */
+export interface LettingGo {
+  readonly organizationId: string;
+  readonly connectionId: string;
+  readonly fate: Fate;
+  readonly actor: Actor;
+}
+
+/** All members of one connection together, by statements for thousands of them at a time. */
 @Injectable()
 export class ManagedMembersService {
   constructor(private readonly members: MembersService) {}
@@ -40,22 +48,40 @@ export class ManagedMembersService {
    * @returns how many they were
    * @throws LastAdministrator
    */
-  async letGo(
-    tx: EntityManager,
-    organizationId: string,
-    connectionId: string,
-    fate: Fate,
-    actor: Actor,
-  ): Promise<ManagedCounts> {
-    const place = [organizationId, connectionId];
-    const asked = [...place, actor.kind, actor.id, actor.name, actor.requestId ?? null];
-    await runStatement(tx, LOCK_MANAGED, place);
-    const people = await this.count(tx, organizationId, connectionId);
-    await runStatement(tx, KEEP_PROJECT_ROLES, place);
-    if (fate === 'keep') await runStatement(tx, KEEP_ROLES, place);
-    if (fate === 'deactivate') await runStatement(tx, END_MANAGED_ACCESS, asked);
-    if (fate !== 'keep') await runStatement(tx, UNMANAGE, [...asked, fate === 'deactivate']);
-    if (fate === 'deactivate') await this.members.refuseNoAdministrator(tx, organizationId);
+  async letGo(tx: EntityManager, asked: LettingGo): Promise<ManagedCounts> {
+    const people = { active: 0, deactivated: 0 };
+    let portion = await this.lockAfter(tx, asked, FIRST);
+    while (portion.length > 0) {
+      await this.letPortionGo(tx, asked, portion);
+      for (const { active } of portion) people[active ? 'active' : 'deactivated'] += 1;
+      portion = await this.lockAfter(tx, asked, portion.at(-1)?.id ?? FIRST);
+    }
+    if (asked.fate === 'deactivate') await this.members.refuseNoAdministrator(tx, asked.organizationId);
     return people;
   }
+
+  private lockAfter(tx: EntityManager, { organizationId, connectionId }: LettingGo, id: string): Promise<Managed[]> {
+    return runStatement<Managed>(tx, LOCK_PORTION, [organizationId, connectionId, id, PORTION]);
+  }
+
+  private async letPortionGo(tx: EntityManager, asked: LettingGo, portion: readonly Managed[]): Promise<void> {
+    const { organizationId, connectionId, fate, actor } = asked;
+    const whom = [organizationId, portion.map(({ id }) => id)];
+    const told = [...whom, actor.kind, actor.id, actor.name, actor.requestId ?? null];
+    await runStatement(tx, KEEP_PROJECT_ROLES, whom);
+    if (fate === 'keep') await runStatement(tx, KEEP_ROLES, whom);
+    if (fate === 'deactivate') await runStatement(tx, END_ACCESS_OF_ALL, told);
+    if (fate !== 'keep') await runStatement(tx, UNMANAGE, [...told, fate === 'deactivate', connectionId]);
+  }
 }
+
+interface Managed extends Record<string, unknown> {
+  readonly id: string;
+  readonly active: boolean;
+}
+
+/** No statement takes longer than one may. */
+const PORTION = 5_000;
+
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';

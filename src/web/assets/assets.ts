@@ -10,8 +10,9 @@ export const ASSETS = {
   ruleforge: readAsset(
     'ruleforge',
     'css',
-    ...['theme.css', 'frame.css', 'pieces.css', 'members.css', 'role-mapping.css'].map(here),
+    ...['theme.css', 'frame.css', 'pieces.css', 'members.css', 'role-mapping.css', 'connections.css'].map(here),
   ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
+  copy: readAsset('copy', 'js', here('copy.js')),
   favicon: readAsset('favicon', 'svg', here('favicon.svg')),
 } as const;
