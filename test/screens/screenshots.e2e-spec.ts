@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { showSettings, chooseFate, issueToken, refuseToken } from './support/connection-pictures.js';
 import { describeInBrowser, type Visitor } from './support/browser.js';
 import { type Account, type Office, openOffice } from './support/office.js';
 import { editRoles, mapGroups, mapTwice, openRoleMapping, previewRoles } from './support/role-pictures.js';
@@ -30,7 +31,7 @@ const PEOPLE: readonly (readonly [string, boolean])[] = [
   ['Radia Perlman', false],
 ];
 
-type Looker = 'stranger' | 'administrator' | 'newcomer';
+type Looker = 'stranger' | 'administrator' | 'newcomer' | 'lusophone';
 type Screen = readonly [name: string, looker: Looker, show: (page: Page, consultant: Account) => Promise<unknown>];
 
 const SCREENS: readonly Screen[] = [
@@ -42,16 +43,26 @@ const SCREENS: readonly Screen[] = [
   ['members-none', 'administrator', (page) => page.goto('/settings/members?search=nobody&status=active')],
   ['members-account', 'administrator', (page) => openAccount(page)],
   ['provisioning', 'administrator', (page) => page.goto('/settings/identity/provisioning')],
+  ['connection-new', 'administrator', (page) => page.goto('/settings/identity/provisioning/new')],
+  ['connection-new-entra', 'administrator', (page) => page.goto('/settings/identity/provisioning/new/entra')],
+  ['connection-set-up', 'administrator', (page) => refuseToken(page)],
+  ['connection-credentials', 'administrator', (page) => issueToken(page)],
+  ['connection-settings', 'administrator', (page) => showSettings(page)],
+  ['connection-removal', 'administrator', (page) => chooseFate(page)],
   ['role-mapping', 'administrator', (page) => editRoles(page)],
   ['role-mapping-refused', 'administrator', (page) => mapTwice(page)],
   ['role-mapping-preview', 'administrator', (page) => previewRoles(page)],
   ['role-mapping-none', 'newcomer', (page) => openRoleMapping(page)],
+  ['connection-set-up-pt', 'lusophone', (page) => refuseToken(page)],
+  ['connection-credentials-pt', 'lusophone', (page) => issueToken(page)],
+  ['connection-removal-pt', 'lusophone', (page) => chooseFate(page)],
 ];
 
 describeInBrowser('screens', () => {
   let office: Office;
   let consultant: Account;
   let newcomer: Account;
+  let lusophone: Account;
   beforeAll(async () => {
     office = await openOffice();
     await office.hire('Alan Turing', { email: 'alan@acme.test', password: 'correct horse battery' });
@@ -63,6 +74,8 @@ describeInBrowser('screens', () => {
     }
     await mapGroups(office, ids);
     newcomer = (await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' })).admin;
+    lusophone = (await office.running.found({ name: 'Ipanema', adminEmail: 'raiz@ipanema.test' })).admin;
+    await office.running.dataSource.query(`UPDATE users SET locale = 'pt' WHERE email = $1`, [lusophone.email]);
     await office.running.found({ name: 'Globex', adminEmail: 'consultant@example.test' });
     const other = await office.running.found({ name: 'Initech', adminEmail: 'consultant@example.test' });
     consultant = other.admin;
@@ -75,6 +88,7 @@ describeInBrowser('screens', () => {
       stranger: await office.visit(look),
       administrator: await office.visitAs(office.acme.admin, look),
       newcomer: await office.visitAs(newcomer, look),
+      lusophone: await office.visitAs(lusophone, look),
     };
     for (const [name, looker, show] of SCREENS) {
       const { page, complaints } = visitors[looker];

@@ -44,7 +44,7 @@ export const ConnectionPage = ({ viewer, connection, title, lead, current, alert
         </p>
       )}
       {children}
-      <script src={ASSETS.copy.path} defer />
+      <script type="module" src={ASSETS.copy.path} />
     </Shell>
   );
 };
