@@ -14,7 +14,7 @@ export async function refuseToken(page: Page): Promise<void> {
   await fetch(`${baseUrl}/Users`, {
     headers: { authorization: 'Bearer wrong', 'user-agent': 'Okta SCIM Client 1.0.0' },
   });
-  await page.locator('#check [role="alert"]').waitFor();
+  while ((await page.locator('#check [role="alert"]').count()) === 0) await page.reload();
 }
 
 /** *Credentials*, with a token that was issued just now. */
