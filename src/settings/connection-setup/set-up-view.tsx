@@ -123,7 +123,7 @@ const Values = ({ page: { connection, baseUrl, tokens, issued }, guide, viewer: 
   );
 };
 
-const isLive = ({ state }: ListedToken) => state === 'live';
+const isLive = ({ state, access }: ListedToken) => state === 'live' && access === 'write';
 
 const Mapping = ({ guide, messages }: PartProps & { readonly guide: ProviderGuide }) => (
   <div class="table-frame">
