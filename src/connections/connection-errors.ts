@@ -1,5 +1,5 @@
 /** What administrators are refused about connections. Messages are for the person who asked. */
-export abstract class ConnectionError extends Error {}
+abstract class ConnectionError extends Error {}
 
 /** The page was older than what it asked for: another tab, another person, or the back button was faster. */
 export class SeenTooEarly extends ConnectionError {

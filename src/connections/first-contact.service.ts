@@ -6,7 +6,7 @@ import type { ConnectionPlace } from './connection-place.js';
 import { FIND_ARRIVALS } from './first-contact.statements.js';
 
 /** What arrived first, and how many there are by now: `MOST_COUNTED` and one means more. */
-export interface Arrivals {
+interface Arrivals {
   readonly firstPerson: string | null;
   readonly people: number;
   readonly firstGroup: string | null;

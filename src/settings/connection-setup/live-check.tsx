@@ -23,6 +23,7 @@ export const LiveCheck = ({ connection: { id, state }, contact, language }: Live
       <p role="status" class="check__state">
         {isComplete ? messages.allArrived : understood ? '' : messages.waiting}
       </p>
+      {state === 'active' && !understood && <p class="muted">{messages.waitingHint}</p>}
       {(state === 'draft' || state === 'paused') && <p class="check__note">{messages[state]}</p>}
       {refused && <Trouble refused={refused} language={language} messages={messages} />}
       <ol class="check__steps">

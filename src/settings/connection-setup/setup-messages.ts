@@ -34,7 +34,6 @@ export interface SetupMessages {
   readonly next: string;
   readonly nextHint: string;
   readonly roleMapping: string;
-  readonly done: string;
   readonly firstToken: string;
 }
 
@@ -77,7 +76,6 @@ export const SETUP_MESSAGES: Translated<SetupMessages> = {
     next: 'Decide what groups mean',
     nextHint: 'People arrive with the default role. Map groups to roles before or after they arrive.',
     roleMapping: 'Role mapping',
-    done: 'Done',
     firstToken: 'First token',
   },
   pt: {
@@ -113,7 +111,6 @@ export const SETUP_MESSAGES: Translated<SetupMessages> = {
     next: 'Decida o que os grupos significam',
     nextHint: 'As pessoas chegam com o papel padrão. Mapeie grupos para papéis antes ou depois de eles chegarem.',
     roleMapping: 'Mapeamento de papéis',
-    done: 'Feito',
     firstToken: 'Primeiro token',
   },
 };

@@ -10,21 +10,18 @@ import { CredentialGone, NothingToSettle, NotInThisState, SeenTooEarly } from '.
 import { CannotStandOutside, LastAdministrator, NoRecoveryAdministrator } from '../../members/member-errors.js';
 
 /** Why something was not done to a connection. */
-export const CONNECTION_ALERTS = [
-  'outdated',
-  'gone',
-  'tokenLimit',
-  'clientLimit',
-  'keys',
-  'noRecovery',
-  'cannotStandOutside',
-  'lastAdministrator',
-  'settled',
-  'unnamed',
-  'unconfirmed',
-] as const;
-
-export type ConnectionAlert = (typeof CONNECTION_ALERTS)[number];
+export type ConnectionAlert =
+  | 'outdated'
+  | 'gone'
+  | 'tokenLimit'
+  | 'clientLimit'
+  | 'keys'
+  | 'noRecovery'
+  | 'cannotStandOutside'
+  | 'lastAdministrator'
+  | 'settled'
+  | 'unnamed'
+  | 'unconfirmed';
 
 /** An act that was refused, with the reason. */
 export class Alerted {

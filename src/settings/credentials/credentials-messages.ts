@@ -15,7 +15,6 @@ export interface CredentialsMessages {
   readonly ends: string;
   readonly lastUse: string;
   readonly never: string;
-  readonly actions: string;
   readonly states: Readonly<Record<'live' | 'replaced' | 'expired' | 'revoked', string>>;
   readonly readOnly: string;
   readonly stillUsed: string;
@@ -69,7 +68,6 @@ export const CREDENTIALS_MESSAGES: Translated<CredentialsMessages> = {
     ends: 'Ends',
     lastUse: 'Last use',
     never: 'Never used',
-    actions: 'Actions',
     states: { live: 'Live', replaced: 'Replaced', expired: 'Expired', revoked: 'Revoked' },
     readOnly: 'Read only',
     stillUsed: 'Still used after rotation: the directory has not been given the new one.',
@@ -133,7 +131,6 @@ export const CREDENTIALS_MESSAGES: Translated<CredentialsMessages> = {
     ends: 'Termina',
     lastUse: 'Último uso',
     never: 'Nunca usado',
-    actions: 'Ações',
     states: { live: 'Válido', replaced: 'Substituído', expired: 'Expirado', revoked: 'Revogado' },
     readOnly: 'Somente leitura',
     stillUsed: 'Ainda usado depois da rotação: o diretório não recebeu o novo.',
