@@ -1,5 +1,9 @@
+import { UserDirectory } from '@ruleforge/scim';
 import { ConnectionRemovalService } from '../../src/connections/connection-removal.service.js';
+import { Transactions } from '../../src/database/transactions.js';
+import type { MemberDirectory } from '../../src/provisioning/member-directory.js';
 import type { Fate } from '../../src/members/managed-members.service.js';
+
 import { aUser } from '../road/support/documents.js';
 import { Organization } from '../road/support/organization.js';
 import { type RunningApplication, startApplication } from '../support/running-application.js';
@@ -96,19 +100,22 @@ describe('the removal of a connection', () => {
     expect(await member(ada)).toMatchObject({ active: true });
   });
 
-  it('has the last word over requests that were under way', async () => {
-    const requests = Array.from({ length: 12 }, (_, index) => [
-      acme.scim.post('/Users', aUser(`late-${index}`)),
-      acme.scim.patch(`/Users/${ada}`, {
-        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-        Operations: [{ op: 'replace', path: 'active', value: true }],
-      }),
-    ]).flat();
-    await Promise.all([remove('deactivate'), ...requests]);
-    expect(
-      await count(`
-        SELECT count(*) FROM members
-        WHERE organization_id = $1 AND NOT recovery AND (active OR connection_id IS NOT NULL) AND id <> '${grace}'`),
-    ).toBe(0);
+  it('has the last word over requests that it overtook', async () => {
+    const { name } = await acme.connection();
+    const caller = {
+      ...{ organizationId: acme.id, connectionId: acme.connectionId, connectionName: name },
+      ...({ adopts: true, strict: false, tokenId: 'token', access: 'write', requestId: 'overtaken' } as const),
+    };
+    const directory = app.application.get<MemberDirectory>(UserDirectory, { strict: false });
+    const transactions = app.application.get(Transactions);
+    await remove('deactivate');
+    const attributes = { userName: 'late@acme.test', active: true };
+    await expect(directory.create({ caller, tx: transactions.single }, attributes)).rejects.toThrow('was removed');
+    const reviving = transactions.run(async (tx) => {
+      const current = await directory.lock({ caller, tx }, ada);
+      return directory.replace({ caller, tx }, current!, { ...current!.attributes, active: true });
+    });
+    await expect(reviving).rejects.toThrow('was removed');
+    expect(await member(ada)).toMatchObject({ active: false, connection_id: null });
   });
 });
