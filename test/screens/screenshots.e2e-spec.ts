@@ -43,7 +43,6 @@ const SCREENS: readonly Screen[] = [
   ['members-none', 'administrator', (page) => page.goto('/settings/members?search=nobody&status=active')],
   ['members-account', 'administrator', (page) => openAccount(page)],
   ['provisioning', 'administrator', (page) => page.goto('/settings/identity/provisioning')],
-  ['connection-new', 'administrator', (page) => page.goto('/settings/identity/provisioning/new/entra')],
   ['connection-set-up', 'administrator', (page) => refuseToken(page)],
   ['connection-credentials', 'administrator', (page) => issueToken(page)],
   ['connection-settings', 'administrator', (page) => showSettings(page)],
@@ -53,7 +52,6 @@ const SCREENS: readonly Screen[] = [
   ['role-mapping-preview', 'administrator', (page) => previewRoles(page)],
   ['role-mapping-none', 'newcomer', (page) => openRoleMapping(page)],
   ['connection-set-up-pt', 'lusophone', (page) => refuseToken(page)],
-  ['connection-removal-pt', 'lusophone', (page) => chooseFate(page)],
 ];
 
 describeInBrowser('screens', () => {
