@@ -1,4 +1,5 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
+import { ConnectionSetups1764000000012 } from './migrations/connection-setups-1764000000012.js';
 import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Events1764000000009,
   IdentityProviders1764000000010,
   People1764000000011,
+  ConnectionSetups1764000000012,
   SessionsAndAuditSearch1764000000013,
   Offboardings1764000000014,
 ];

@@ -86,3 +86,23 @@ export class NeverManaged extends MemberError {
     super('This member was not created by the directory and is not its to remove. An administrator can do it.');
   }
 }
+
+export class CannotStandOutside extends MemberError {
+  constructor() {
+    super(
+      'A recovery administrator is an active Administrator with a password who is managed by hand and in no group of a directory.',
+    );
+  }
+}
+
+export class NoRecoveryAdministrator extends MemberError {
+  constructor() {
+    super('Name a recovery administrator first: one active Administrator whom no directory manages.');
+  }
+}
+
+export class ConnectionRemoved extends MemberError {
+  constructor(cause?: unknown) {
+    super('This connection was removed. Set up another one in RuleForge, and enter its address and token.', { cause });
+  }
+}

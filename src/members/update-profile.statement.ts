@@ -28,7 +28,10 @@ export const UPDATE_PROFILES: Statement = {
         search jsonb, terms text[], new_user_name_key text, new_email_key text, audit_entry uuid, connection_name text,
         details json, request text
       ) LEFT JOIN LATERAL (
-        SELECT m.id, m.connection_id FROM members m
+        -- Whom a removed connection kept is nobody's any more.
+        SELECT m.id, CASE WHEN m.connection_id = a.connection OR NOT EXISTS (
+          SELECT FROM scim_connections r WHERE r.id = m.connection_id AND r.state = 'removed'
+        ) THEN m.connection_id END AS connection_id FROM members m
         WHERE m.organization_id = a.organization AND m.id = a.id AND m.revision = a.revision AND m.removed_at IS NULL
           AND NOT m.recovery
         OFFSET 0

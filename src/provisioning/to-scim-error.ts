@@ -2,6 +2,7 @@ import { ScimError } from '@ruleforge/scim';
 import {
   AddressTaken,
   AdoptionOff,
+  ConnectionRemoved,
   ExternalIdTaken,
   InvalidUserName,
   LastAdministrator,
@@ -24,6 +25,7 @@ const TRANSLATIONS = new Map<unknown, (error: MemberError) => ScimError>([
   [LastAdministrator, forbidden],
   [ManagedByAnotherConnection, forbidden],
   [AdoptionOff, forbidden],
+  [ConnectionRemoved, forbidden],
   [NeverManaged, forbidden],
 ]);
 

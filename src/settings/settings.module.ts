@@ -5,6 +5,7 @@ import { scim } from '../scim.js';
 import { WebModule } from '../web/web.module.js';
 import { ApiKeysScreenModule } from './api-keys/api-keys.module.js';
 import { ConnectionScreensModule } from './connection/connection-screens.module.js';
+import { ConnectionLifeModule } from './connection-life.module.js';
 import { PeopleModule } from './people.module.js';
 import { ProvidersModule } from './providers/providers.module.js';
 import { ProvisioningController } from './provisioning/provisioning.controller.js';
@@ -22,6 +23,7 @@ import { RoleMappingController } from './role-mapping/role-mapping.controller.js
     scim,
     ApiKeysScreenModule,
     ConnectionScreensModule,
+    ConnectionLifeModule,
     PeopleModule,
     ProvidersModule,
   ],

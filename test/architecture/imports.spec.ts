@@ -92,6 +92,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     rooms: '. audit config database mail members provisioning users web',
     packages: 'nest typeorm uuid @ruleforge/scim',
   },
+  // What administrators do with connections: in SCIM's terms, and in the product's.
+  connections: { rooms: '. audit database members', packages: 'nest typeorm @ruleforge/scim' },
 
   // Doors for people and operators.
   api: {
@@ -118,7 +120,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   },
   settings: {
     rooms:
-      '. api-keys audit config database governance identity identity-providers invitations mail members offboarding projects provisioning secrets users web',
+      '. api-keys audit config connections database governance identity identity-providers invitations mail members offboarding projects provisioning secrets setup users web',
     packages:
       'nest class-transformer class-validator csv-stringify preact typeorm uuid @ruleforge/scim node:stream node:util',
   },

@@ -27,7 +27,7 @@ describe('a connection', () => {
     expect((await acme.scim.get('/Users')).status).toBe(503);
     await change(acme.connectionId, { state: 'active' });
     expect((await acme.scim.get('/Users')).status).toBe(200);
-    const [kept, actor_kind] = [{ adopts: true, strict: false }, 'operator'];
+    const [kept, actor_kind] = [{ name: 'Directory', adopts: true, strict: false }, 'operator'];
     expect(await entries()).toEqual([
       { actor_kind, details: { from: { state: 'active', ...kept }, to: { state: 'paused', ...kept } } },
       { actor_kind, details: { from: { state: 'paused', ...kept }, to: { state: 'active', ...kept } } },

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { showSettings, chooseFate, issueToken, refuseToken } from './support/connection-pictures.js';
 import { describeInBrowser, type Visitor } from './support/browser.js';
 import { type Account, type Office, openOffice } from './support/office.js';
 import { editRoles, mapGroups, mapTwice, openRoleMapping, previewRoles } from './support/role-pictures.js';
@@ -30,7 +31,7 @@ const PEOPLE: readonly (readonly [string, boolean])[] = [
   ['Radia Perlman', false],
 ];
 
-type Looker = 'stranger' | 'administrator' | 'newcomer' | 'consultant';
+type Looker = 'stranger' | 'administrator' | 'newcomer' | 'consultant' | 'lusophone';
 type Screen = readonly [name: string, looker: Looker, show: (page: Page, consultant: Account) => Promise<unknown>];
 
 const SCREENS: readonly Screen[] = [
@@ -42,6 +43,10 @@ const SCREENS: readonly Screen[] = [
   ['members-none', 'administrator', (page) => page.goto('/settings/members?search=nobody&status=active')],
   ['members-account', 'administrator', (page) => openAccount(page)],
   ['provisioning', 'administrator', (page) => page.goto('/settings/identity/provisioning')],
+  ['connection-set-up', 'administrator', (page) => refuseToken(page)],
+  ['connection-credentials', 'administrator', (page) => issueToken(page)],
+  ['connection-settings', 'administrator', (page) => showSettings(page)],
+  ['connection-removal', 'administrator', (page) => chooseFate(page)],
   ['role-mapping', 'administrator', (page) => editRoles(page)],
   ['role-mapping-refused', 'administrator', (page) => mapTwice(page)],
   ['role-mapping-preview', 'administrator', (page) => previewRoles(page)],
@@ -52,6 +57,7 @@ const SCREENS: readonly Screen[] = [
   ['confirm', 'newcomer', (page) => page.goto('/confirm?next=/settings/api-keys/new')],
   ['audit', 'administrator', (page) => openEntry(page)],
   ['role-mapping-none', 'newcomer', (page) => openRoleMapping(page)],
+  ['connection-set-up-pt', 'lusophone', (page) => refuseToken(page)],
 ];
 
 describeInBrowser('screens', () => {
@@ -59,6 +65,7 @@ describeInBrowser('screens', () => {
   let consultant: Account;
   let newcomer: Account;
   let newcomerOrganization: string;
+  let lusophone: Account;
   beforeAll(async () => {
     office = await openOffice();
     await office.hire('Alan Turing', { email: 'alan@acme.test', password: 'correct horse battery' });
@@ -71,6 +78,8 @@ describeInBrowser('screens', () => {
     await mapGroups(office, ids);
     const hooli = await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' });
     [newcomer, newcomerOrganization] = [hooli.admin, hooli.organizationId];
+    lusophone = (await office.running.found({ name: 'Ipanema', adminEmail: 'raiz@ipanema.test' })).admin;
+    await office.running.dataSource.query(`UPDATE users SET locale = 'pt' WHERE email = $1`, [lusophone.email]);
     await office.running.found({ name: 'Globex', adminEmail: 'consultant@example.test' });
     const other = await office.running.found({ name: 'Initech', adminEmail: 'consultant@example.test' });
     consultant = { ...other.admin, organizationId: other.organizationId };
@@ -84,6 +93,7 @@ describeInBrowser('screens', () => {
       administrator: await office.visitAs(office.acme.admin, look),
       newcomer: await office.visitAs(newcomer, look),
       consultant: await office.visitAs(consultant, look),
+      lusophone: await office.visitAs(lusophone, look),
     };
     const stale = `UPDATE sessions SET proved_at = now() - interval '1 hour' WHERE organization_id = $1`;
     await office.running.dataSource.query(stale, [newcomerOrganization]);

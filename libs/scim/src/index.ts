@@ -59,6 +59,8 @@ export { OAuthClient } from './oauth/oauth-client.entity.js';
 export { OAuthCredential } from './oauth/oauth-credential.entity.js';
 export type { IdentifiedKey, PublicKey } from './oauth/read-public-keys.js';
 export { CLIENT_SECRET_PATTERN } from './oauth/client-secret-format.js';
+export { listRecentRequests } from './activity/recent-requests.js';
+export type { RecentRequest } from './activity/recent-requests.js';
 export { ActivityLog } from './activity/activity-log.service.js';
 export { ActivityHistory } from './activity/activity-history.service.js';
 export type { ActivityDay, ActivitySummary, Retriable } from './activity/activity-history.service.js';

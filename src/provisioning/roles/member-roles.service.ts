@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../audit/actor.js';
 import { runStatement, type Statement } from '../../database/statement.js';
 import type { DirectoryActor } from '../../members/insert-arrivals.js';
+import { ConnectionRemoved } from '../../members/member-errors.js';
 import { MembersService } from '../../members/members.service.js';
 import {
   APPLY_RULES_TO_ALL,
@@ -46,10 +47,11 @@ export class MemberRolesService {
 
   /**
    * After a connection took over a member, whose groups count from now on, in the transaction that did it.
-   * @throws LastAdministrator
+   * @throws LastAdministrator, ConnectionRemoved when that happened meanwhile
    */
   async adopted(tx: EntityManager, organizationId: string, memberId: string, actor: DirectoryActor): Promise<void> {
-    await runStatement(tx, SHARE_RULES, [actor.id]);
+    const [connection] = await runStatement<{ removed: boolean }>(tx, SHARE_RULES, [actor.id]);
+    if (connection?.removed) throw new ConnectionRemoved();
     await this.membershipsChanged(tx, { organizationId, connectionId: actor.id }, [memberId], actor);
   }
 

@@ -39,7 +39,7 @@ export const HOLD_ARRIVALS: Statement = {
 /** Waits for whoever changes the rules of a connection, and lets nobody do so meanwhile. $1 connection. */
 export const SHARE_RULES: Statement = {
   name: 'roles-share-rules',
-  text: 'SELECT FROM scim_connections WHERE id = $1 FOR KEY SHARE',
+  text: `SELECT state = 'removed' AS removed FROM scim_connections WHERE id = $1 FOR KEY SHARE`,
 };
 
 /** Members of groups, by id. $1 organization, $2 groups. */

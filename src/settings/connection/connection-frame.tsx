@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
-import { PROVISIONING_PATH, toRoleMappingPath } from '../provisioning/provisioning-path.js';
+import { PROVISIONING_PATH } from '../provisioning/provisioning-path.js';
 import type { ListedConnection } from '../provisioning/provisioning-screen.service.js';
 import { CONNECTION_MESSAGES } from './connection-messages.js';
-import { CONNECTION_SCREENS, type ConnectionScreen, toConnectionPath } from './connection-path.js';
+import type { ConnectionScreen } from './connection-path.js';
+import { ConnectionTabs } from './connection-tabs.js';
 
 export interface ConnectionFrameProps {
   readonly viewer: Viewer;
@@ -26,18 +27,7 @@ export const ConnectionFrame = ({ viewer, connection, current, title, children }
         <span>{connection.name}</span>
       </nav>
       <h1>{title}</h1>
-      <nav class="tabs" aria-label={messages.screens}>
-        {CONNECTION_SCREENS.map((screen) => (
-          <a
-            key={screen}
-            href={toConnectionPath(connection.id, screen)}
-            aria-current={screen === current ? 'page' : undefined}
-          >
-            {messages.tabs[screen]}
-          </a>
-        ))}
-        <a href={toRoleMappingPath(connection.id)}>{messages.roleMapping}</a>
-      </nav>
+      <ConnectionTabs connectionId={connection.id} current={current} language={viewer.language} />
       {children}
     </Shell>
   );

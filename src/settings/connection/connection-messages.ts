@@ -7,7 +7,6 @@ export interface ConnectionMessages {
   readonly breadcrumbs: string;
   readonly screens: string;
   readonly tabs: Readonly<Record<ConnectionScreen, string>>;
-  readonly roleMapping: string;
   readonly newer: string;
   readonly older: string;
   readonly pages: string;
@@ -20,8 +19,16 @@ export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
     provisioning: 'Provisioning',
     breadcrumbs: 'You are here',
     screens: 'Screens of this connection',
-    tabs: { activity: 'Activity', health: 'Health', 'sign-in-check': 'Sign-in check', offboarding: 'Offboarding' },
-    roleMapping: 'Role mapping',
+    tabs: {
+      'set-up': 'Set-up',
+      credentials: 'Credentials',
+      'role-mapping': 'Role mapping',
+      activity: 'Activity',
+      health: 'Health',
+      'sign-in-check': 'Sign-in check',
+      offboarding: 'Offboarding',
+      settings: 'Settings',
+    },
     newer: 'Newest',
     older: 'Older',
     pages: 'Pages',
@@ -33,12 +40,15 @@ export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
     breadcrumbs: 'Você está aqui',
     screens: 'Telas desta conexão',
     tabs: {
+      'set-up': 'Configuração guiada',
+      credentials: 'Credenciais',
+      'role-mapping': 'Mapeamento de papéis',
       activity: 'Atividade',
       health: 'Saúde',
       'sign-in-check': 'Verificação de login',
       offboarding: 'Desligamentos',
+      settings: 'Ajustes',
     },
-    roleMapping: 'Mapeamento de papéis',
     newer: 'Mais recentes',
     older: 'Mais antigas',
     pages: 'Páginas',

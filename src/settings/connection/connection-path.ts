@@ -1,7 +1,16 @@
 import { PROVISIONING_PATH } from '../provisioning/provisioning-path.js';
 
 /** The screens of one connection, in the order in which its tabs show them. */
-export const CONNECTION_SCREENS = ['activity', 'health', 'sign-in-check', 'offboarding'] as const;
+export const CONNECTION_SCREENS = [
+  'set-up',
+  'credentials',
+  'role-mapping',
+  'activity',
+  'health',
+  'sign-in-check',
+  'offboarding',
+  'settings',
+] as const;
 
 export type ConnectionScreen = (typeof CONNECTION_SCREENS)[number];
 

@@ -1,7 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { type Connection, ConnectionsService, type ConnectionState } from '@ruleforge/scim';
+import { ConnectionRemovalService } from '../../connections/connection-removal.service.js';
+import { CredentialWarningsService } from '../../connections/credential-warnings.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Person } from '../../members/person.js';
+import type { ProvisioningPage } from './provisioning-page.js';
 
 /** A connection that is there. */
 export interface ListedConnection {
@@ -16,7 +19,19 @@ export class ProvisioningScreenService {
   constructor(
     private readonly transactions: Transactions,
     private readonly connections: ConnectionsService,
+    private readonly removal: ConnectionRemovalService,
+    private readonly warnings: CredentialWarningsService,
   ) {}
+
+  async read(person: Person): Promise<ProvisioningPage> {
+    const tx = this.transactions.single;
+    const [connections, warnings, keeping] = await Promise.all([
+      this.list(person),
+      this.warnings.list(tx, person.organizationId),
+      this.removal.listKeeping(tx, person.organizationId),
+    ]);
+    return { connections, warnings, keeping };
+  }
 
   /** Oldest first, in one statement. */
   async list({ organizationId }: Person): Promise<readonly ListedConnection[]> {

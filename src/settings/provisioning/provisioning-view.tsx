@@ -1,29 +1,51 @@
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { CHIPS } from '../connection/connection-page.js';
+import { CredentialWarnings } from './credential-warnings.js';
 import { PROVISIONING_MESSAGES, type ProvisioningMessages } from './provisioning-messages.js';
+import type { Language } from '../../web/language.js';
 import { CONNECTION_MESSAGES } from '../connection/connection-messages.js';
 import { CONNECTION_SCREENS, toConnectionPath } from '../connection/connection-path.js';
-import type { Language } from '../../web/language.js';
-import { PROVISIONING_PATH, toRoleMappingPath } from './provisioning-path.js';
+import type { ProvisioningPage } from './provisioning-page.js';
+import { NEW_CONNECTION_PATH, PROVISIONING_PATH, toRemovalPath } from './provisioning-path.js';
 import type { ListedConnection } from './provisioning-screen.service.js';
 
 export interface ProvisioningViewProps {
   readonly viewer: Viewer;
-  readonly connections: readonly ListedConnection[];
+  readonly page: ProvisioningPage;
+  /** Whether one has just been removed, or decided about. */
+  readonly removed?: boolean;
 }
 
 /** *Settings → Identity → Provisioning*: the connections, and what there is to set about each. */
-export const ProvisioningView = ({ viewer, connections }: ProvisioningViewProps) => {
+export const ProvisioningView = ({ viewer, page, removed = false }: ProvisioningViewProps) => {
   const messages = PROVISIONING_MESSAGES[viewer.language];
+  const { connections, warnings, keeping } = page;
   return (
     <Shell viewer={viewer} path={PROVISIONING_PATH} title={messages.title}>
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead}</p>
+      <div class="headed">
+        <div>
+          <h1>{messages.title}</h1>
+          <p class="muted">{messages.lead}</p>
+        </div>
+        {connections.length > 0 && (
+          <a href={NEW_CONNECTION_PATH} role="button">
+            {messages.setUp}
+          </a>
+        )}
+      </div>
+      {removed && (
+        <p class="done" role="status">
+          {messages.removed}
+        </p>
+      )}
+      <CredentialWarnings warnings={warnings} language={viewer.language} />
       {connections.length > 0 ? (
         <Connections connections={connections} messages={messages} language={viewer.language} />
       ) : (
         <None {...messages} />
       )}
+      {keeping.length > 0 && <Keeping keeping={keeping} messages={messages} />}
     </Shell>
   );
 };
@@ -39,32 +61,52 @@ const Connections = ({ connections, messages, language }: ConnectionsProps) => (
     {connections.map(({ id, name, state }) => (
       <li key={id} class="card">
         <h2>{name}</h2>
-        <span class={state === 'active' ? 'chip chip--dot chip--good' : 'chip chip--dot'}>
-          {messages.states[state]}
-        </span>
-        <span class="card__links">
+        <span class={CHIPS[state]}>{messages.states[state]}</span>
+        <span class="card__ways">
           {CONNECTION_SCREENS.map((screen) => {
-            const text = CONNECTION_MESSAGES[language].tabs[screen];
+            const text = screen === 'set-up' ? messages.setUpOne(state) : CONNECTION_MESSAGES[language].tabs[screen];
             return (
               <a key={screen} class="step" href={toConnectionPath(id, screen)} aria-label={`${text}: ${name}`}>
                 {text}
               </a>
             );
           })}
-          <a class="step" href={toRoleMappingPath(id)} aria-label={`${messages.roleMapping}: ${name}`}>
-            {messages.roleMapping}
-          </a>
         </span>
       </li>
     ))}
   </ul>
 );
 
-const None = ({ none, noneHint }: ProvisioningMessages) => (
+const None = ({ none, noneHint, setUp }: ProvisioningMessages) => (
   <div class="nobody">
     <p>
       <strong>{none}</strong>
     </p>
     <p class="muted">{noneHint}</p>
+    <a href={NEW_CONNECTION_PATH} role="button" class="nobody__step">
+      {setUp}
+    </a>
   </div>
+);
+
+interface KeepingProps {
+  readonly keeping: ProvisioningPage['keeping'];
+  readonly messages: ProvisioningMessages;
+}
+
+const Keeping = ({ keeping, messages }: KeepingProps) => (
+  <section class="keeping" aria-labelledby="keeping-title">
+    <h2 id="keeping-title">{messages.keeping}</h2>
+    <p class="muted">{messages.keepingHint}</p>
+    <ul>
+      {keeping.map(({ id, name }) => (
+        <li key={id}>
+          <span>{name}</span>
+          <a href={toRemovalPath(id)} aria-label={`${messages.decide}: ${name}`}>
+            {messages.decide}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
 );

@@ -1,4 +1,4 @@
-import { Get } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import type { Person } from '../../members/person.js';
 import { CurrentPerson } from '../../web/access/current-person.decorator.js';
 import { RequirePermission } from '../../web/access/require-permission.decorator.js';
@@ -16,7 +16,8 @@ export class ProvisioningController {
   constructor(private readonly screen: ProvisioningScreenService) {}
 
   @Get()
-  async list(@CurrentPerson() person: Person): Promise<Screen> {
-    return <ProvisioningView viewer={toViewer(person)} connections={await this.screen.list(person)} />;
+  async list(@CurrentPerson() person: Person, @Query('removed') removed?: unknown): Promise<Screen> {
+    const page = await this.screen.read(person);
+    return <ProvisioningView viewer={toViewer(person)} page={page} removed={removed !== undefined} />;
   }
 }

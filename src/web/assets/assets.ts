@@ -19,6 +19,7 @@ export const ASSETS = {
       'account.css',
       'audit.css',
       'connection.css',
+      'connections.css',
       'providers.css',
       'people.css',
       'person.css',

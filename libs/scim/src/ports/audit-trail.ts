@@ -11,6 +11,7 @@ export interface ConnectionEvent {
   readonly action:
     | 'connection.created'
     | 'connection.changed'
+    | 'connection.removed'
     | 'token.issued'
     | 'token.rotated'
     | 'token.revoked'

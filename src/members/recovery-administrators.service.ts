@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { validate as isUuid } from 'uuid';
+import type { Actor } from '../audit/actor.js';
+import { AuditService } from '../audit/audit.service.js';
+import { runStatement } from '../database/statement.js';
+import { CannotStandOutside, NoRecoveryAdministrator } from './member-errors.js';
+import { LOCK_MEMBER } from './read.statements.js';
+import {
+  FIND_RECOVERY_ADMINISTRATOR,
+  LIST_RECOVERY_CANDIDATES,
+  NAME_RECOVERY_ADMINISTRATOR,
+} from './recovery.statements.js';
+import type { Member } from './member.js';
+
+/** An Administrator who stands outside of every directory, or could. */
+export type RecoveryCandidate = Pick<Member, 'id' | 'name' | 'email' | 'recovery'>;
+
+/** Administrators outside of every directory, so that no directory can lock the organization out. */
+@Injectable()
+export class RecoveryAdministratorsService {
+  constructor(private readonly audit: AuditService) {}
+
+  /** Those who are, then those who could be; as many as a choice can show. */
+  list(tx: EntityManager, organizationId: string): Promise<RecoveryCandidate[]> {
+    const values = [organizationId, MOST_CANDIDATES];
+    return runStatement<RecoveryCandidate & Record<string, unknown>>(tx, LIST_RECOVERY_CANDIDATES, values);
+  }
+
+  /**
+   * From now on no directory sees or writes this member. Naming one who is named already changes nothing.
+   * @throws CannotStandOutside
+   */
+  async name(tx: EntityManager, organizationId: string, id: string, actor: Actor): Promise<void> {
+    if (!isUuid(id)) throw new CannotStandOutside();
+    const [member] = await runStatement<Member & Record<string, unknown>>(tx, LOCK_MEMBER, [organizationId, id]);
+    if (!member) throw new CannotStandOutside();
+    if (member.recovery) return;
+    const named = await runStatement(tx, NAME_RECOVERY_ADMINISTRATOR, [organizationId, id]);
+    if (named.length === 0) throw new CannotStandOutside();
+    await this.audit.record(tx, {
+      organizationId,
+      actor,
+      action: 'member.named_recovery_administrator',
+      subject: { kind: 'member', id, name: member.name },
+    });
+  }
+
+  /** @throws NoRecoveryAdministrator when the organization has none */
+  async refuseNone(tx: EntityManager, organizationId: string): Promise<void> {
+    const [found] = await runStatement(tx, FIND_RECOVERY_ADMINISTRATOR, [organizationId]);
+    if (!found) throw new NoRecoveryAdministrator();
+  }
+}
+
+const MOST_CANDIDATES = 100;

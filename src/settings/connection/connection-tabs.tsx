@@ -1,0 +1,28 @@
+import type { Language } from '../../web/language.js';
+import { CONNECTION_MESSAGES } from './connection-messages.js';
+import { CONNECTION_SCREENS, type ConnectionScreen, toConnectionPath } from './connection-path.js';
+
+export interface ConnectionTabsProps {
+  readonly connectionId: string;
+  /** The tab that the screen is, or belongs to. */
+  readonly current?: ConnectionScreen | undefined;
+  readonly language: Language;
+}
+
+/** The way between the screens of a connection. */
+export const ConnectionTabs = ({ connectionId, current, language }: ConnectionTabsProps) => {
+  const { screens, tabs } = CONNECTION_MESSAGES[language];
+  return (
+    <nav class="tabs" aria-label={screens}>
+      {CONNECTION_SCREENS.map((screen) => (
+        <a
+          key={screen}
+          href={toConnectionPath(connectionId, screen)}
+          aria-current={screen === current ? 'page' : undefined}
+        >
+          {tabs[screen]}
+        </a>
+      ))}
+    </nav>
+  );
+};
