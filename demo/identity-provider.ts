@@ -5,7 +5,7 @@ import { Provider } from 'oidc-provider';
 import { EXAMPLE_PEOPLE, type ExamplePerson } from './people.js';
 
 /** RuleForge as the provider knows it. */
-export interface RegisteredApplication {
+interface RegisteredApplication {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly callbackUrl: string;
