@@ -44,9 +44,16 @@ export default tseslint.config(
     },
   },
   {
+    // What browsers load.
     files: ['src/web/assets/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', navigator: 'readonly', Element: 'readonly', setTimeout: 'readonly' },
+      globals: {
+        document: 'readonly',
+        navigator: 'readonly',
+        setTimeout: 'readonly',
+        Element: 'readonly',
+        HTMLTextAreaElement: 'readonly',
+      },
     },
   },
   {

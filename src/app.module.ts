@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountModule } from './account/account.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { GovernanceModule } from './governance/governance.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { scim } from './scim.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -22,7 +24,9 @@ export class AppModule {
         scim,
         ApiModule,
         WebModule,
+        AccountModule,
         SettingsModule,
+        GovernanceModule,
         SetupModule,
       ],
     };

@@ -11,9 +11,9 @@ export interface MintedApiKey {
 /**
  * A new key, `rfk_<id>_<256-bit secret>_<checksum>`: prefix and checksum let secret scanners know it for what it is, the
  * id finds its row without a search.
+ * @param id of the key that gets another secret
  */
-export function mintApiKey(): MintedApiKey {
-  const id = randomBytes(8).toString('hex');
+export function mintApiKey(id = randomBytes(8).toString('hex')): MintedApiKey {
   const secret = randomBytes(32).toString('hex');
   const value = `rfk_${id}_${secret}_${checksumOf(id, secret)}`;
   return { id, value, digest: digestOf(value) };

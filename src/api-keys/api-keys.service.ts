@@ -6,7 +6,15 @@ import { runStatement } from '../database/statement.js';
 import type { Person } from '../members/person.js';
 import { ApiKeyNotFound, ApiKeyOwnerInactive } from './api-key-errors.js';
 import { isApiKeyId, isApiKeyOf, mintApiKey, readApiKeyId } from './api-key-format.js';
-import { FIND_API_KEY, INSERT_API_KEY, LIST_API_KEYS, REVOKE_API_KEY, TOUCH_API_KEY } from './api-keys.statements.js';
+import {
+  FIND_API_KEY,
+  INSERT_API_KEY,
+  LIST_API_KEYS,
+  REVOKE_API_KEY,
+  ROTATE_API_KEY,
+  SHOW_API_KEYS,
+  TOUCH_API_KEY,
+} from './api-keys.statements.js';
 
 export interface ApiKey {
   readonly id: string;
@@ -22,6 +30,14 @@ export interface ApiKey {
 export interface CreatedApiKey extends ApiKey {
   /** The only time that it is seen. */
   readonly value: string;
+}
+
+/** A key with what people want to see of it. */
+export interface ShownApiKey extends ApiKey {
+  /** The owner's name. */
+  readonly owner: string;
+  /** Neither revoked nor expired. */
+  readonly works: boolean;
 }
 
 type Owner = Pick<Person, 'organizationId' | 'memberId'>;
@@ -65,6 +81,30 @@ export class ApiKeysService {
   /** A member's keys, or with `memberId` absent the organization's; the oldest first. */
   list(tx: EntityManager, organizationId: string, memberId?: string): Promise<ApiKey[]> {
     return runStatement<Row>(tx, LIST_API_KEYS, [organizationId, memberId ?? null]);
+  }
+
+  /** The same keys, those that work first; no more than somebody reads. */
+  show(tx: EntityManager, organizationId: string, memberId?: string): Promise<ShownApiKey[]> {
+    return runStatement<ShownApiKey & Row>(tx, SHOW_API_KEYS, [organizationId, memberId ?? null]);
+  }
+
+  /**
+   * Another value for the same key; the one before is worth nothing from then on. For its owner alone: whoever else had the
+   * value would act in the owner's name.
+   * @throws ApiKeyNotFound also when the key works no more
+   */
+  async rotate(
+    tx: EntityManager,
+    { organizationId, memberId }: Owner,
+    id: string,
+    actor: Actor,
+  ): Promise<CreatedApiKey> {
+    if (!isApiKeyId(id)) throw new ApiKeyNotFound();
+    const { value, digest } = mintApiKey(id);
+    const [key] = await runStatement<Row>(tx, ROTATE_API_KEY, [organizationId, id, memberId, digest]);
+    if (!key) throw new ApiKeyNotFound();
+    await this.record(tx, 'api_key.rotated', organizationId, key, actor);
+    return { ...key, value };
   }
 
   /**

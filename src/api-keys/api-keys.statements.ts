@@ -47,3 +47,26 @@ export const REVOKE_API_KEY: Statement = {
       AND k.revoked_at IS NULL
     RETURNING ${KEY_COLUMNS}`,
 };
+
+/** For the owner of a key that works. $1 organization, $2 id, $3 owner, $4 digest. */
+export const ROTATE_API_KEY: Statement = {
+  name: 'api-key-rotate',
+  text: `
+    UPDATE api_keys k SET digest = $4 FROM members m
+    WHERE k.organization_id = $1 AND k.id = $2 AND k.member_id = $3 AND k.revoked_at IS NULL
+      AND (k.expires_at IS NULL OR k.expires_at > now())
+      AND m.organization_id = k.organization_id AND m.id = k.member_id AND m.active AND m.removed_at IS NULL
+      AND m.access_epoch = k.access_epoch
+    RETURNING ${KEY_COLUMNS}`,
+};
+
+/** Those that work first, then the newest. $1 organization, $2 owner or null for all. */
+export const SHOW_API_KEYS: Statement = {
+  name: 'api-key-show',
+  text: `
+    SELECT ${KEY_COLUMNS}, m.name AS owner,
+      k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now()) AS works
+    FROM api_keys k JOIN members m ON m.organization_id = k.organization_id AND m.id = k.member_id
+    WHERE k.organization_id = $1 AND k.member_id = COALESCE($2::uuid, k.member_id)
+    ORDER BY works DESC, k.created_at DESC, k.id LIMIT 500`,
+};

@@ -29,11 +29,20 @@ export class ApiKeysController {
     @CurrentPerson() person: IdentifiedPerson,
     @CurrentActor() actor: Actor,
   ): Promise<CreatedApiKey> {
-    // A stolen key must not be able to outlive its revocation, and a stolen session not be able to outlive its end.
-    if (person.via !== 'session' || !this.proofs.isFresh(person.session)) {
-      throw new ForbiddenException('Sign in to create an API key: a sign-in of some time ago is not enough.');
-    }
+    this.refuseStale(person);
     return this.transactions.run((tx) => this.apiKeys.create(tx, person, body, actor));
+  }
+
+  /** Another value for one's own key. */
+  @Post(':id/rotate')
+  @HttpCode(200)
+  rotate(
+    @Param('id') id: string,
+    @CurrentPerson() person: IdentifiedPerson,
+    @CurrentActor() actor: Actor,
+  ): Promise<CreatedApiKey> {
+    this.refuseStale(person);
+    return this.transactions.run((tx) => this.apiKeys.rotate(tx, person, id, actor));
   }
 
   @Post(':id/revoke')
@@ -47,6 +56,12 @@ export class ApiKeysController {
     return this.transactions.run((tx) =>
       this.apiKeys.revoke(tx, { organizationId, id, memberId: ownerOf(person) }, actor),
     );
+  }
+
+  /** A stolen key must not be able to outlive its revocation, nor a stolen session its end. */
+  private refuseStale(person: IdentifiedPerson): void {
+    if (person.via === 'session' && this.proofs.isFresh(person.session)) return;
+    throw new ForbiddenException('Sign in to get the value of an API key: a sign-in of some time ago is not enough.');
   }
 }
 

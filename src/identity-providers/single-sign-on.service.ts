@@ -14,6 +14,7 @@ import { type Match, MemberMatching, type Refusal } from './member-matching.serv
 import { ProviderAccess } from './provider-access.service.js';
 import { type Assertion, ProviderDialogue } from './provider-dialogue.service.js';
 import { type Arrival, ProviderSignIn } from './provider-sign-in.service.js';
+import { reasonOf } from './reason-of.js';
 import { SignInFlows } from './sign-in-flows.service.js';
 
 /** A door that somebody may have. */
@@ -118,7 +119,7 @@ export class SingleSignOn {
       const provider = await this.providers.getActive(tx, origin.providerId);
       return await this.dialogue.signOutUrl(tx, provider, origin.idToken);
     } catch (error) {
-      this.logger.warn({ err: error }, 'the provider of a session cannot be told that it ends');
+      this.logger.warn(`the provider of a session cannot be told that it ends: ${reasonOf(error)}`);
       return undefined;
     }
   }

@@ -16,3 +16,23 @@ export class OrganizationRequired extends IdentityError {
     super('This account belongs to several organizations. Choose one.');
   }
 }
+
+/** The person's organization lets nobody change this here: its identity provider does. */
+export class PasswordManagedElsewhere extends IdentityError {
+  constructor() {
+    super('Your identity provider manages how you sign in. Change your password there.');
+  }
+}
+
+export class SessionNotFound extends IdentityError {
+  constructor() {
+    super('This session is over already.');
+  }
+}
+
+/** The present session does not open the other organization. */
+export class SignInElsewhere extends IdentityError {
+  constructor() {
+    super('Sign in to the other organization to open it.');
+  }
+}

@@ -37,11 +37,12 @@ export class ProofsService {
   }
 
   /**
-   * Checks the password of whom no directory manages.
+   * Checks the password of whoever opened the session by it: what a provider opened, the provider proves.
    * @returns the same session under another cookie
    * @throws InvalidCredentials, TooManyAttempts
    */
   async prove(proof: Proof): Promise<OpenedSession> {
+    if (proof.person.session.openedBy !== 'password') throw new InvalidCredentials();
     await this.checkPassword(proof);
     return this.transactions.run(async (tx) => {
       const session = await this.sessions.renew(tx, proof.cookie);
@@ -61,10 +62,11 @@ export class ProofsService {
   }
 
   /**
-   * Whether this is the password of the account behind the person, in an organization that lets it in by password.
+   * That this is the password of the account behind the person, in an organization that lets it in by password.
+   * @returns its digest
    * @throws InvalidCredentials, TooManyAttempts
    */
-  async checkPassword({ person, password, address }: Omit<Proof, 'cookie'>): Promise<void> {
+  async checkPassword({ person, password, address }: Omit<Proof, 'cookie'>): Promise<string> {
     const tx = this.transactions.single;
     const user = await this.users.find(tx, person.userId);
     const email = user?.email ?? person.userId;
@@ -72,7 +74,8 @@ export class ProofsService {
     const isRight = await isPasswordOf(password, user?.passwordDigest);
     const memberships = user ? await this.users.passwordMemberships(tx, user) : [];
     const isIn = memberships.some(({ memberId }) => memberId === person.memberId);
-    if (!isRight || !isIn) throw new InvalidCredentials();
+    if (!isRight || !isIn || typeof user?.passwordDigest !== 'string') throw new InvalidCredentials();
     await this.attempts.succeeded(email, address);
+    return user.passwordDigest;
   }
 }

@@ -50,6 +50,8 @@ export class SignInService {
   }
 
   private async enter(tx: EntityManager, user: User, signIn: SignIn): Promise<OpenedSession> {
+    const now = await this.users.lock(tx, user.id);
+    if (now?.passwordDigest !== user.passwordDigest) throw new InvalidCredentials();
     const memberships = await this.users.passwordMemberships(tx, user);
     const membership = choose(memberships, signIn.organizationId);
     const session = await this.sessions.open(tx, membership, { ...signIn, openedBy: 'password' });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { compactDecrypt, CompactEncrypt } from 'jose';
 import { Settings } from '../config/settings.js';
 import { readSecretsKey } from './read-secrets-key.js';
@@ -11,10 +11,12 @@ import { SecretUnreadable } from './secret-errors.js';
  */
 @Injectable()
 export class SecretBox {
+  private readonly logger = new Logger(SecretBox.name);
   private known?: { readonly key: Uint8Array; readonly keyId: string };
 
   constructor(private readonly settings: Settings) {}
 
+  /** @throws SecretUnreadable when there is no key */
   async seal(secret: string, purpose: string): Promise<string> {
     const { key, keyId } = this.key();
     return new CompactEncrypt(Buffer.from(secret))
@@ -34,9 +36,18 @@ export class SecretBox {
 
   private key() {
     if (this.known) return this.known;
-    const key = new Uint8Array(readSecretsKey(this.settings));
+    const key = this.readKey();
     const keyId = createHash('sha256').update('key id').update(key).digest('base64url').slice(0, 8);
     return (this.known = { key, keyId });
+  }
+
+  private readKey(): Uint8Array {
+    try {
+      return new Uint8Array(readSecretsKey(this.settings));
+    } catch (error) {
+      this.logger.error(error);
+      throw new SecretUnreadable(error);
+    }
   }
 }
 

@@ -3,11 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/statement.js';
 import type { Person } from '../members/person.js';
 import { mintSession, sessionDigest } from './session-cookie.js';
-import type { PersonInSession, Session } from './session.js';
+import type { EndedSession, EndedSessions, ListedSession, PersonInSession, Session } from './session.js';
 import {
   END_SESSION,
+  END_SESSION_OF_MEMBER,
   END_SESSIONS,
+  END_SESSIONS_OF_ACCOUNT,
   FIND_SESSION,
+  LIST_SESSIONS,
   OPEN_SESSION,
   RENEW_SESSION,
   TOUCH_SESSION,
@@ -20,6 +23,19 @@ export interface SessionOrigin {
   readonly openedBy: Session['openedBy'];
   readonly address?: string;
   readonly client?: string;
+  /** How old the proof is that the session stands on; it is made now unless told otherwise. */
+  readonly provedSecondsAgo?: number;
+  /** Of a session that takes the place of another: no longer than that one would have lasted. */
+  readonly lifetimeSeconds?: number;
+}
+
+export interface EndingOfSessions {
+  /** Where they all end. */
+  readonly organizationId: string;
+  /** The id of the one that stays. */
+  readonly except?: string;
+  /** Whether those end too that the account's password opened in other organizations. */
+  readonly withPassword: boolean;
 }
 
 export interface OpenedSession {
@@ -34,8 +50,8 @@ export class SessionsService {
   /** @returns undefined for somebody who is not an active member */
   async open(
     tx: EntityManager,
-    { organizationId, memberId }: { readonly organizationId: string; readonly memberId: string },
-    { openedBy, address, client }: SessionOrigin,
+    { organizationId, memberId }: Membership,
+    { openedBy, address, client, provedSecondsAgo = 0, lifetimeSeconds = LIFETIME_SECONDS }: SessionOrigin,
   ): Promise<OpenedSession | undefined> {
     const { cookie, digest } = mintSession();
     const [opened] = await runStatement<{ expiresAt: Date }>(tx, OPEN_SESSION, [
@@ -43,9 +59,10 @@ export class SessionsService {
       organizationId,
       memberId,
       openedBy,
-      LIFETIME_SECONDS,
+      lifetimeSeconds,
       address ?? null,
       client?.slice(0, CLIENT_LENGTH) ?? null,
+      provedSecondsAgo,
     ]);
     return opened && { cookie, expiresAt: opened.expiresAt };
   }
@@ -82,9 +99,37 @@ export class SessionsService {
   async endAll(tx: EntityManager, organizationId: string, memberId: string): Promise<void> {
     await runStatement(tx, END_SESSIONS, [organizationId, memberId]);
   }
+
+  /** The open ones of one membership, the last used first. */
+  list(tx: EntityManager, { organizationId, memberId }: Membership): Promise<ListedSession[]> {
+    return runStatement<ListedSession & Record<string, unknown>>(tx, LIST_SESSIONS, [organizationId, memberId]);
+  }
+
+  /** Ends that session of the membership, and says which it was; nothing when it has none such. */
+  async endOf(
+    tx: EntityManager,
+    { organizationId, memberId }: Membership,
+    id: string,
+  ): Promise<EndedSession | undefined> {
+    const values = [organizationId, memberId, id];
+    const [ended] = await runStatement<EndedSession & Record<string, unknown>>(tx, END_SESSION_OF_MEMBER, values);
+    return ended;
+  }
+
+  /** Ends the sessions of an account, as far as whoever asks for it may. */
+  endOfAccount(
+    tx: EntityManager,
+    userId: string,
+    { organizationId, except, withPassword }: EndingOfSessions,
+  ): Promise<EndedSessions[]> {
+    const values = [userId, organizationId, except ?? null, withPassword];
+    return runStatement<EndedSessions & Record<string, unknown>>(tx, END_SESSIONS_OF_ACCOUNT, values);
+  }
 }
 
-type FoundSession = Person &
+type Membership = Pick<Person, 'organizationId' | 'memberId'>;
+
+type FoundSession = Omit<PersonInSession, 'session'> &
   Omit<Session, 'id'> & { readonly sessionId: string; readonly stale: boolean } & Record<string, unknown>;
 
 const CLIENT_LENGTH = 500;

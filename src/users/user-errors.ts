@@ -1,3 +1,5 @@
+import { PASSWORD_LENGTH } from './passwords.js';
+
 /** What the accounts' rules refuse. */
 abstract class UserError extends Error {}
 
@@ -17,5 +19,11 @@ export class TooManyAttempts extends UserError {
 export class InvalidAddress extends UserError {
   constructor() {
     super('This is not an e-mail address.');
+  }
+}
+
+export class PasswordUnacceptable extends UserError {
+  constructor() {
+    super(`A password has from ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters.`);
   }
 }

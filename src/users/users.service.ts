@@ -57,6 +57,28 @@ export class UsersService {
     return known ? this.setPassword(tx, known, credentials.password) : this.insert(tx, credentials);
   }
 
+  /**
+   * The account as it is now, and nobody changes its password until this transaction ends: what a password opens and what ends
+   * with it come one after the other.
+   */
+  lock(tx: EntityManager, id: string): Promise<User | null> {
+    return tx.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** The language in which the account reads screens and mails. */
+  async setLocale(tx: EntityManager, id: string, locale: string): Promise<void> {
+    await tx.update(User, { id }, { locale });
+  }
+
+  /**
+   * @param digest of the password that the account has, which is no longer it
+   * @returns whether it was: nothing is changed when somebody else has changed it since
+   */
+  async replacePassword(tx: EntityManager, id: string, digest: string, newDigest: string): Promise<boolean> {
+    const { affected } = await tx.update(User, { id, passwordDigest: digest }, { passwordDigest: newDigest });
+    return affected === 1;
+  }
+
   /** Where the account may sign in by password: active memberships that no directory manages. */
   passwordMemberships(tx: EntityManager, user: User): Promise<Membership[]> {
     return runStatement<Membership & Record<string, unknown>>(tx, MEMBERSHIPS, [user.id]);

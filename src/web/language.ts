@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import Negotiator from 'negotiator';
 
 /** The languages that every screen speaks. A language added here must be given to every screen before it compiles. */
-const LANGUAGES = ['en', 'pt'] as const;
+export const LANGUAGES = ['en', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

@@ -91,9 +91,17 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages:
       'nest class-validator class-transformer negotiator preact preact-render-to-string rate-limiter-flexible rxjs node:crypto node:fs node:http node:module node:zlib',
   },
+  account: {
+    rooms: '. audit database identity members sessions users web',
+    packages: 'nest class-validator preact @ruleforge/scim',
+  },
+  governance: {
+    rooms: 'audit database identity members web',
+    packages: 'nest class-transformer class-validator csv-stringify preact node:stream',
+  },
   settings: {
-    rooms: '. audit config database identity-providers members projects provisioning secrets web identity',
-    packages: 'nest class-transformer class-validator preact @ruleforge/scim node:util',
+    rooms: '. api-keys audit config database identity-providers members projects provisioning secrets web identity',
+    packages: 'nest class-transformer class-validator preact typeorm @ruleforge/scim node:util',
   },
   setup: {
     rooms: '. config database members organizations',
@@ -109,7 +117,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {
-    rooms: 'api config database events operations provisioning settings setup web',
+    rooms: 'account api config database events governance operations provisioning settings setup web',
     packages: 'nest pino @ruleforge/scim node:http',
   },
 };

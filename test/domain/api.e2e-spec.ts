@@ -57,7 +57,7 @@ describe('/api/v1', () => {
     });
     expect(answer.statusCode).toBe(204);
     expect(String(answer.headers['set-cookie'])).toMatch(
-      /^ruleforge_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/i,
+      /^__Host-ruleforge_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/i,
     );
     const me = await send({ url: '/me', headers: root });
     expect(me.json()).toMatchObject({
@@ -233,7 +233,7 @@ describe('/api/v1', () => {
   it('refuses credentials that are none', async () => {
     const none: Record<string, string>[] = [
       {},
-      { cookie: 'ruleforge_session=x' },
+      { cookie: '__Host-ruleforge_session=x' },
       { authorization: 'Bearer rfk_x' },
       { 'x-api-key': '\u00ff' },
     ];

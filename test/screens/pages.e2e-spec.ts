@@ -24,7 +24,7 @@ describe.each(ADAPTERS)('pages on %s', (adapter) => {
   it('load assets that a browser may keep for ever, and that it gets compressed', async () => {
     const html = await (await get('/sign-in')).text();
     const paths = Array.from(html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g), ([, path]) => path!);
-    expect(new Set(paths).size).toBe(4);
+    expect(new Set(paths).size).toBe(5);
     for (const path of paths) {
       const response = await get(path, { 'accept-encoding': 'gzip' });
       expect(response.status).toBe(200);

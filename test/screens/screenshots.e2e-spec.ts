@@ -30,7 +30,7 @@ const PEOPLE: readonly (readonly [string, boolean])[] = [
   ['Radia Perlman', false],
 ];
 
-type Looker = 'stranger' | 'administrator' | 'newcomer';
+type Looker = 'stranger' | 'administrator' | 'newcomer' | 'consultant';
 type Screen = readonly [name: string, looker: Looker, show: (page: Page, consultant: Account) => Promise<unknown>];
 
 const SCREENS: readonly Screen[] = [
@@ -45,6 +45,12 @@ const SCREENS: readonly Screen[] = [
   ['role-mapping', 'administrator', (page) => editRoles(page)],
   ['role-mapping-refused', 'administrator', (page) => mapTwice(page)],
   ['role-mapping-preview', 'administrator', (page) => previewRoles(page)],
+  ['account', 'administrator', (page) => page.goto('/account')],
+  ['organizations', 'consultant', (page) => openOrganizations(page)],
+  ['api-key', 'administrator', (page) => createApiKey(page)],
+  ['api-keys', 'administrator', (page) => openRevoke(page)],
+  ['confirm', 'newcomer', (page) => page.goto('/confirm?next=/settings/api-keys/new')],
+  ['audit', 'administrator', (page) => openEntry(page)],
   ['role-mapping-none', 'newcomer', (page) => openRoleMapping(page)],
 ];
 
@@ -52,6 +58,7 @@ describeInBrowser('screens', () => {
   let office: Office;
   let consultant: Account;
   let newcomer: Account;
+  let newcomerOrganization: string;
   beforeAll(async () => {
     office = await openOffice();
     await office.hire('Alan Turing', { email: 'alan@acme.test', password: 'correct horse battery' });
@@ -62,10 +69,11 @@ describeInBrowser('screens', () => {
       ids.push(id);
     }
     await mapGroups(office, ids);
-    newcomer = (await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' })).admin;
+    const hooli = await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' });
+    [newcomer, newcomerOrganization] = [hooli.admin, hooli.organizationId];
     await office.running.found({ name: 'Globex', adminEmail: 'consultant@example.test' });
     const other = await office.running.found({ name: 'Initech', adminEmail: 'consultant@example.test' });
-    consultant = other.admin;
+    consultant = { ...other.admin, organizationId: other.organizationId };
     for (const folder of [SHOTS, README_IMAGES]) mkdirSync(folder, { recursive: true });
   });
   afterAll(() => office.close());
@@ -75,7 +83,10 @@ describeInBrowser('screens', () => {
       stranger: await office.visit(look),
       administrator: await office.visitAs(office.acme.admin, look),
       newcomer: await office.visitAs(newcomer, look),
+      consultant: await office.visitAs(consultant, look),
     };
+    const stale = `UPDATE sessions SET proved_at = now() - interval '1 hour' WHERE organization_id = $1`;
+    await office.running.dataSource.query(stale, [newcomerOrganization]);
     for (const [name, looker, show] of SCREENS) {
       const { page, complaints } = visitors[looker];
       await show(page, consultant);
@@ -109,6 +120,28 @@ async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Sign in' }).click()]);
+}
+
+async function openOrganizations(page: Page): Promise<void> {
+  await page.goto('/settings/members');
+  await page.locator('.menu summary').click();
+}
+
+async function createApiKey(page: Page): Promise<void> {
+  await page.goto('/settings/api-keys/new');
+  await page.getByLabel('Name').fill('CI pipeline');
+  await page.getByRole('button', { name: 'Create key' }).click();
+  await page.getByText('Copy it now').waitFor();
+}
+
+async function openRevoke(page: Page): Promise<void> {
+  await page.goto('/settings/api-keys');
+  await page.getByText('Revoke', { exact: true }).first().click();
+}
+
+async function openEntry(page: Page): Promise<void> {
+  await page.goto('/governance/audit?period=custom');
+  await page.getByText('Role mapping changed').click();
 }
 
 async function openAccount(page: Page): Promise<void> {

@@ -86,6 +86,24 @@ onEachAdapter((road) => {
     });
   });
 
+  it('proves anew who somebody is through the provider, which must have asked them just now', async () => {
+    await aPerson('lene');
+    const { traveller } = await acme.signIn({ sub: 'id-lene' });
+    const proofs = `SELECT proved_at > now() - interval '1 minute' AS fresh FROM sessions s JOIN members m ON m.id = s.member_id
+      WHERE m.external_id = 'id-lene'`;
+    expect(await acme.organization.query(proofs)).toEqual([{ fresh: false }]);
+    const departure = await acme.leave(traveller, '/sso/confirm?next=/settings/members');
+    expect(departure.searchParams.get('prompt')).toBe('login');
+    const now = Math.floor(Date.now() / 1_000);
+    const stale = await acme.return(traveller, departure, { sub: 'id-lene', auth_time: now - 600 });
+    expect(stale.status).toBe(400);
+    const again = await acme.leave(traveller, '/sso/confirm?next=/settings/members');
+    const answer = await acme.return(traveller, again, { sub: 'id-lene', auth_time: now });
+    expect(answer.headers.get('location')).toBe('/settings/members');
+    expect(await acme.organization.query(proofs)).toEqual([{ fresh: true }]);
+    expect((await acme.traveller().get('/sso/confirm')).status).toBe(404);
+  });
+
   describe('refusals', () => {
     const refused = async (claims: Record<string, unknown>, company = acme) => {
       const { answer, traveller } = await company.signIn(claims);

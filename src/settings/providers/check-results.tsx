@@ -42,7 +42,7 @@ const Advice = ({ check: { name, failure, found }, messages }: AdviceProps) => (
     {failure ? messages.failures[failure] : messages.failed[name]}
     {found && (
       <span class="line">
-        {messages.found}: <code>{found.slice(0, LONGEST_FOUND)}</code>
+        {failure ? messages.asked : messages.found}: <code>{found.slice(0, LONGEST_FOUND)}</code>
       </span>
     )}
   </span>

@@ -71,11 +71,11 @@ export class ProviderActForm {
 }
 
 /** What a new provider's form shows: the organization's only connection is most likely the same provider's. */
-export const emptyForm = (connections: readonly { readonly id: string }[]): ProviderForm => ({
-  ...new ProviderForm(),
-  onlyProvisioned: true,
-  connectionId: connections.length === 1 ? (connections[0]?.id ?? '') : '',
-});
+export const emptyForm = (connections: readonly { readonly id: string }[]): ProviderForm =>
+  Object.assign(new ProviderForm(), {
+    onlyProvisioned: true,
+    connectionId: connections.length === 1 ? connections[0]?.id : '',
+  });
 
 export const toForm = (provider: IdentityProvider): ProviderForm => ({
   name: provider.name,
@@ -90,9 +90,15 @@ export const toForm = (provider: IdentityProvider): ProviderForm => ({
 });
 
 export const toWish = (form: ProviderForm): ProviderWish => ({
-  ...form,
+  name: form.name,
+  issuer: form.issuer,
+  clientId: form.clientId,
+  clientSecret: form.clientSecret,
   domains: domainsOf(form),
   connectionId: form.connectionId === '' ? null : form.connectionId,
+  matchClaim: form.matchClaim,
+  trustsEmail: form.trustsEmail,
+  onlyProvisioned: form.onlyProvisioned,
 });
 
 /** What keeps a form from being looked at more closely. */

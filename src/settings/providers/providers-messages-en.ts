@@ -125,4 +125,5 @@ export const PROVIDERS_IN_ENGLISH: ProvidersMessages = {
     notJson: 'What is at this address is no discovery document. Check the issuer.',
   },
   found: 'Found',
+  asked: 'Asked',
 };

@@ -126,4 +126,5 @@ export const PROVIDERS_IN_PORTUGUESE: ProvidersMessages = {
     notJson: 'O que está neste endereço não é um documento de descoberta. Confira o emissor.',
   },
   found: 'Encontrado',
+  asked: 'Consultado',
 };

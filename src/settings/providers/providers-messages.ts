@@ -68,4 +68,6 @@ export interface ProvidersMessages {
   readonly failed: Readonly<Record<CheckName, string>>;
   readonly failures: Readonly<Record<DiscoveryFailure, string>>;
   readonly found: string;
+  /** Before the address that gave no good answer. */
+  readonly asked: string;
 }

@@ -2,6 +2,9 @@ import { UnauthorizedException } from '@nestjs/common';
 
 export const SIGN_IN_PATH = '/sign-in';
 
+/** The sign-in page for somebody who is in already, and wants to enter another organization. */
+export const SIGN_IN_AGAIN_PATH = `${SIGN_IN_PATH}?again=yes`;
+
 /** A screen was asked for without a session that still opens it. */
 export class SignInRequired extends UnauthorizedException {
   constructor(private readonly path: string) {

@@ -10,7 +10,16 @@ export const ASSETS = {
   ruleforge: readAsset(
     'ruleforge',
     'css',
-    ...['theme.css', 'frame.css', 'pieces.css', 'members.css', 'role-mapping.css', 'providers.css'].map(here),
+    ...[
+      'theme.css',
+      'frame.css',
+      'pieces.css',
+      'members.css',
+      'role-mapping.css',
+      'account.css',
+      'audit.css',
+      'providers.css',
+    ].map(here),
   ),
   htmx: readAsset('htmx', 'js', require.resolve('htmx.org/dist/htmx.min.js')),
   copy: readAsset('copy', 'js', here('copy.js')),

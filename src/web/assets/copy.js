@@ -1,4 +1,4 @@
-// Buttons with `data-copy` copy that text, and say so. They are hidden where there is no clipboard.
+// Buttons with `data-copy` copy the field of that id, or else that text, and say so. Hidden where there is no clipboard.
 const show = () => {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false;
@@ -7,7 +7,9 @@ const show = () => {
 document.addEventListener('click', async ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-copy]') : null;
   if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
+  const field = document.getElementById(button.dataset.copy);
+  if (field) field.select();
+  await navigator.clipboard.writeText(field ? field.value : button.dataset.copy);
   const before = button.textContent;
   button.textContent = button.dataset.copied;
   const status = button.nextElementSibling;
@@ -16,6 +18,10 @@ document.addEventListener('click', async ({ target }) => {
     button.textContent = before;
     if (status) status.textContent = '';
   }, 2000);
+});
+
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.readOnly) target.select();
 });
 
 document.addEventListener('htmx:after:swap', show);

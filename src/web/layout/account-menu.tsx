@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from '../role-names.js';
+import { ACCOUNT_PATH } from './account-path.js';
 import { Initials } from './initials.js';
 import type { LayoutMessages } from './layout-messages.js';
 import type { Viewer } from './viewer.js';
@@ -11,7 +12,8 @@ export interface AccountMenuProps {
 /** Who is signed in, and the way out. Opens without script. */
 export const AccountMenu = ({ viewer, messages }: AccountMenuProps) => (
   <details class="account">
-    <summary aria-label={`${messages.account}: ${viewer.name}`}>
+    <summary>
+      <span class="seen-by-readers">{messages.account}: </span>
       <Initials name={viewer.name} />
       <span class="account__name">{viewer.name}</span>
     </summary>
@@ -23,6 +25,9 @@ export const AccountMenu = ({ viewer, messages }: AccountMenuProps) => (
           {messages.signedInAs(ROLE_NAMES[viewer.language][viewer.role], viewer.organizationName)}
         </span>
       </p>
+      <a class="step" href={ACCOUNT_PATH}>
+        {messages.accountSettings}
+      </a>
       <form method="post" action="/sign-out">
         <button type="submit" class="secondary outline">
           {messages.signOut}

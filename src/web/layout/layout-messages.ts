@@ -6,6 +6,10 @@ export interface LayoutMessages {
   readonly home: string;
   readonly account: string;
   readonly signOut: string;
+  readonly accountSettings: string;
+  readonly organization: string;
+  readonly switchOrganization: string;
+  readonly needsSignIn: string;
   readonly settings: string;
   readonly members: string;
   readonly identity: string;
@@ -24,6 +28,10 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     home: 'RuleForge, start page',
     account: 'Account',
     signOut: 'Sign out',
+    accountSettings: 'Your account',
+    organization: 'Organization',
+    switchOrganization: 'Switch organization',
+    needsSignIn: 'Asks you to sign in',
     settings: 'Settings',
     members: 'Members',
     identity: 'Identity',
@@ -40,6 +48,10 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     home: 'RuleForge, página inicial',
     account: 'Conta',
     signOut: 'Sair',
+    accountSettings: 'Sua conta',
+    organization: 'Organização',
+    switchOrganization: 'Trocar de organização',
+    needsSignIn: 'Pede que você entre de novo',
     settings: 'Configurações',
     members: 'Membros',
     identity: 'Identidade',

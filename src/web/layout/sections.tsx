@@ -38,7 +38,13 @@ interface Chapter {
 }
 
 const CHAPTERS: readonly Chapter[] = [
-  { name: 'settings', sections: [{ path: '/settings/members', name: 'members' }] },
+  {
+    name: 'settings',
+    sections: [
+      { path: '/settings/members', name: 'members' },
+      { path: '/settings/api-keys', name: 'apiKeys' },
+    ],
+  },
   {
     name: 'identity',
     permission: 'identity_provider:manage',
@@ -47,4 +53,5 @@ const CHAPTERS: readonly Chapter[] = [
       { path: '/settings/identity/provisioning', name: 'provisioning' },
     ],
   },
+  { name: 'governance', permission: 'audit:view', sections: [{ path: '/governance/audit', name: 'audit' }] },
 ];

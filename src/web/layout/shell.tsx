@@ -3,6 +3,7 @@ import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { Document } from './document.js';
 import { LAYOUT_MESSAGES } from './layout-messages.js';
+import { OrganizationMenu } from './organization-menu.js';
 import { Sections } from './sections.js';
 import type { Viewer } from './viewer.js';
 
@@ -25,9 +26,7 @@ export const Shell = ({ viewer, path, title, children }: ShellProps) => {
       <header class="bar">
         <div class="bar__inside">
           <Brand label={messages.home} />
-          <p class="bar__organization" title={viewer.organizationName}>
-            {viewer.organizationName}
-          </p>
+          <OrganizationMenu viewer={viewer} messages={messages} />
           <AccountMenu viewer={viewer} messages={messages} />
         </div>
       </header>

@@ -30,9 +30,13 @@ export class SignInController {
   ) {}
 
   @Get(SIGN_IN_PATH)
-  async show(@Query('next') wish: unknown, @Req() request: WebRequest): Promise<Screen> {
+  async show(
+    @Query('next') wish: unknown,
+    @Query('again') again: unknown,
+    @Req() request: WebRequest,
+  ): Promise<Screen> {
     const next = readNextPath(wish);
-    const isIn = (await this.people.findBySession(request.headers)) !== undefined;
+    const isIn = again === undefined && (await this.people.findBySession(request.headers)) !== undefined;
     return isIn ? new SeeOther(next) : <SignInView language={languageOf(request.headers)} next={next} />;
   }
 

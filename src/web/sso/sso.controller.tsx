@@ -17,6 +17,7 @@ import { Departures } from './departures.service.js';
 import { ProblemView } from './problem-view.js';
 import { ProviderId } from './provider-id.decorator.js';
 import { RequestRateGuard } from './request-rate.guard.js';
+import { reasonOf } from '../../identity-providers/reason-of.js';
 import { findSsoProblem, type SsoProblem, statusOfProblem } from './sso-problem.js';
 import { TestScreen } from './test-screen.service.js';
 
@@ -101,7 +102,7 @@ export class SsoController {
     } catch (error) {
       const problem = findSsoProblem(error);
       if (!problem) throw error;
-      this.logger.warn({ err: error, requestId: requestIdOf(request) }, 'single sign-on failed');
+      this.logger.warn(`single sign-on failed: ${reasonOf(error)} (request ${requestIdOf(request) ?? 'without id'})`);
       return this.tell(request, problem);
     }
   }

@@ -9,6 +9,8 @@ import { Directory } from './directory.js';
 export interface Account {
   readonly email: string;
   readonly password: string;
+  /** Which one to enter, of several. */
+  readonly organizationId?: string;
 }
 
 /** An application with one organization and its directory, and a browser to look at it. */
@@ -53,9 +55,9 @@ export async function openOffice(variables: Readonly<Record<string, string>> = {
 /** What the sign-in page sends: how the page does it has tests of its own. */
 async function signIn(browser: Browser, url: string, account: Account): Promise<Cookies> {
   const context = await browser.newContext({ baseURL: url });
-  const { email, password } = account;
+  const { email, password, organizationId } = account;
   const answer = await context.request.post('/sign-in', {
-    form: { email, password },
+    form: { email, password, ...(organizationId && { organizationId }) },
     headers: { origin: url },
     maxRedirects: 0,
   });

@@ -58,7 +58,7 @@ export class Company {
 }
 
 /** An active provider, whose configuration nobody has to look at. */
-export async function addProvider(
+async function addProvider(
   { application }: RunningApplication,
   { id, connectionId }: Organization,
   wish: Partial<ProviderWish> & Pick<ProviderWish, 'issuer' | 'clientId' | 'clientSecret'>,

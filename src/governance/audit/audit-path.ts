@@ -1,0 +1,14 @@
+import type { AuditQuery } from './audit-query.js';
+
+export const AUDIT_PATH = '/governance/audit';
+export const AUDIT_EXPORT_PATH = `${AUDIT_PATH}/export`;
+
+/** What a query holds besides the place in the list, by the names of the form's fields. */
+export const fieldsOf = ({ text, entity, period, from, to }: AuditQuery): readonly (readonly [string, string])[] =>
+  Object.entries({ text, entity, period, from, to }).filter((entry): entry is [string, string] => !!entry[1]);
+
+/** The address of the screen with the same filters, at another place in the list. */
+export function toAuditPath(query: AuditQuery, before?: string): string {
+  const given = [...fieldsOf(query), ...(before === undefined ? [] : [['before', before] as const])];
+  return `${AUDIT_PATH}?${new URLSearchParams(given.map(([name, value]) => [name, value])).toString()}`;
+}

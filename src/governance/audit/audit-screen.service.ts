@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { AuditSearchTimedOut } from '../../audit/audit-errors.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Person } from '../../members/person.js';
+import type { AuditPage } from './audit-page.js';
+import type { AuditQuery } from './audit-query.js';
+import { toAuditCriteria } from './to-audit-criteria.js';
+
+/** Reads *Governance → Audit*: a page by one statement, however long the log is. */
+@Injectable()
+export class AuditScreenService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditService,
+  ) {}
+
+  async read({ organizationId }: Person, query: AuditQuery): Promise<AuditPage> {
+    const criteria = toAuditCriteria(organizationId, query, new Date());
+    try {
+      const { entries, next } = await this.transactions.run((tx) => this.audit.search(tx, criteria, PAGE_SIZE));
+      return { query, entries, next, tookTooLong: false };
+    } catch (error) {
+      if (!(error instanceof AuditSearchTimedOut)) throw error;
+      return { query, entries: [], next: undefined, tookTooLong: true };
+    }
+  }
+}
+
+const PAGE_SIZE = 50;
