@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
+import { SecretsModule } from '../secrets/secrets.module.js';
 import { EventDispatcher } from './deliveries/event-dispatcher.service.js';
 import { EventMetrics } from './deliveries/event-metrics.service.js';
 import { WebhookQueue } from './deliveries/webhook-queue.service.js';
@@ -14,7 +15,7 @@ import { WebhookUrls } from './webhooks/webhook-urls.service.js';
 
 /** What happens to members and groups, told to others: by webhooks, and by streams of security event tokens. */
 @Module({
-  imports: [AuditModule, OperationsModule],
+  imports: [AuditModule, OperationsModule, SecretsModule],
   providers: [
     EventReceiversService,
     EventReceiverDeliveries,

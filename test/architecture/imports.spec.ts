@@ -59,9 +59,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
   sessions: { rooms: 'database members', packages: 'nest typeorm node:crypto' },
   'api-keys': { rooms: 'audit database members', packages: 'nest typeorm node:crypto node:zlib' },
   events: {
-    rooms: 'audit config database operations',
+    rooms: 'audit config database operations outbound secrets',
     packages:
-      'nest ipaddr.js jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
+      'nest jose prom-client typeorm undici uuid node:crypto node:dns node:dns/promises node:net node:timers/promises node:zlib',
   },
   outbound: { rooms: 'config', packages: 'nest ipaddr.js undici node:dns node:net' },
   secrets: { rooms: 'config', packages: 'nest jose node:crypto node:fs node:path' },

@@ -7,6 +7,7 @@ import { EventMetrics } from '../../src/events/deliveries/event-metrics.service.
 import { type ClaimedWebhook, WebhookQueue } from '../../src/events/deliveries/webhook-queue.service.js';
 import { CLAIM_WEBHOOKS } from '../../src/events/deliveries/webhook-queue.statements.js';
 import { WebhookSender } from '../../src/events/webhooks/webhook-sender.service.js';
+import { SecretBox } from '../../src/secrets/secret-box.service.js';
 import { bulkOf, creates, statusesOf } from '../road/support/bulk.js';
 import { aGroup, aUser, patchOf, replace, RULEFORGE } from '../road/support/documents.js';
 import type { Organization } from '../road/support/organization.js';
@@ -164,7 +165,12 @@ describe('the outbox', () => {
     const quickHook = await desk.addWebhook(quick.url());
     const variables = { RULEFORGE_EVENTS_INTERVAL_MS: '10', RULEFORGE_WEBHOOK_TIMEOUT_MS: '20000' };
     const settings = readSettings({ ...NOBODY_SENDS, ...variables });
-    const dispatcher = new EventDispatcher(get(WebhookQueue), new WebhookSender(settings), get(EventMetrics), settings);
+    const dispatcher = new EventDispatcher(
+      get(WebhookQueue),
+      new WebhookSender(settings, get(SecretBox)),
+      get(EventMetrics),
+      settings,
+    );
     dispatcher.start();
     for (const [index, name] of ['ada', 'bob', 'cy'].entries()) {
       await acme.addUser(name);

@@ -33,7 +33,7 @@ describeInBrowser('identity providers', () => {
     await page.getByRole('link', { name: 'Providers' }).click();
     await page.getByText('No provider yet').waitFor();
     await page.getByRole('link', { name: 'New provider' }).click();
-    const callbackUrl = (await page.locator('dd code').first().textContent()) ?? '';
+    const callbackUrl = await page.getByLabel('Callback URL').inputValue();
     await page.getByLabel('Name', { exact: true }).fill('Acme ID');
     await page.getByLabel('Issuer or discovery URL').fill(`${idp.issuer}/.well-known/openid-configuration`);
     await page.getByLabel('Client ID').fill('ruleforge');
@@ -44,7 +44,7 @@ describeInBrowser('identity providers', () => {
     await page.getByText('Saved.').waitFor();
     path = new URL(page.url()).pathname;
     expect(await page.content()).not.toContain(SECRET);
-    const backChannelLogoutUrl = (await page.locator('dd code').last().textContent()) ?? '';
+    const backChannelLogoutUrl = await page.getByLabel('Back-channel logout URL').inputValue();
     const signedOutUrl = `${office.running.url}/sign-in`;
     idp.register({ clientId: 'ruleforge', clientSecret: SECRET, callbackUrl, signedOutUrl, backChannelLogoutUrl });
     await page.getByRole('button', { name: 'Validate configuration' }).click();

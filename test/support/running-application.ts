@@ -27,13 +27,17 @@ export interface RunningApplication {
   stop(): Promise<void>;
 }
 
+/** Silent, and with a key that no file has to hold. */
+const OWN = { RULEFORGE_LOG_LEVEL: 'silent', RULEFORGE_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') };
+
 /** `variables` are set as they would be in the environment. */
 export async function startApplication(
   adapter: Adapter = 'fastify',
   variables: Readonly<Record<string, string>> = {},
 ): Promise<RunningApplication> {
   const database = await createDatabase();
-  const settings = readSettings({ PORT: String(await aFreePort()), RULEFORGE_LOG_LEVEL: 'silent', ...variables });
+  const port = String(await aFreePort());
+  const settings = readSettings({ ...OWN, PORT: port, ...variables });
   const application = await createOn(adapter, settings, database.url);
   await application.listen(settings.port, settings.host);
   let founded = 0;

@@ -71,7 +71,7 @@ export class Events1764000000009 implements MigrationInterface {
       CREATE TABLE event_signing_keys (
         id text COLLATE "C" CONSTRAINT event_signing_keys_pkey PRIMARY KEY,
         public_key json NOT NULL,
-        private_key json NOT NULL,
+        private_key text NOT NULL,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         -- Not rounded: what signs from now on does so now.
         signs_from timestamptz NOT NULL DEFAULT now(),

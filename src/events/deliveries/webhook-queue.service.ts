@@ -10,7 +10,6 @@ import { CLAIM_WEBHOOKS, type Outcome, PRUNE_OLD, PRUNE_ORPHANS, SETTLE_WEBHOOKS
 
 /** A webhook that this process has to send, and is the only one to send until its lease ends. */
 export interface ClaimedWebhook extends EventDelivery, WebhookTarget {
-  readonly receiverId: string;
   /** Which attempt it is, from 1. */
   readonly attempts: number;
 }

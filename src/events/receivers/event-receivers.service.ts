@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '../../audit/actor.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { runStatement } from '../../database/statement.js';
+import { SecretBox } from '../../secrets/secret-box.service.js';
 import type { EventType } from '../event-types.js';
 import { EventKeys } from '../streams/event-keys.service.js';
 import type { WebhookUrl } from '../webhooks/webhook-urls.service.js';
@@ -20,6 +21,7 @@ import {
   UPDATE_RECEIVER,
 } from './event-receivers.statements.js';
 import { mintStreamToken, mintWebhookSecret } from './mint-secret.js';
+import { webhookPurpose } from './webhook-purpose.js';
 
 interface Wish {
   readonly name: string;
@@ -62,16 +64,19 @@ export class EventReceiversService {
   constructor(
     private readonly audit: AuditService,
     private readonly keys: EventKeys,
+    private readonly secrets: SecretBox,
   ) {}
 
   /** @throws TooManyEventReceivers */
-  createWebhook(
+  async createWebhook(
     tx: EntityManager,
     organizationId: string,
     { name, types, url, secret = mintWebhookSecret() }: WebhookWish,
     actor: Actor,
   ): Promise<ReceiverWithSecret> {
-    const columns = [v7(), 'webhook', name, types ?? null, url, secret, null, null, null];
+    const id = v7();
+    const sealed = await this.secrets.seal(secret, webhookPurpose(id));
+    const columns = [id, 'webhook', name, types ?? null, url, sealed, null, null, null];
     return this.insert(tx, organizationId, columns, secret, actor);
   }
 
@@ -145,7 +150,9 @@ export class EventReceiversService {
     if (!isWebhook && secret !== undefined) throw new NotOfThisKind('secret', receiver.kind);
     const token = isWebhook ? undefined : mintStreamToken();
     const value = token?.value ?? secret ?? mintWebhookSecret();
-    const columns = token ? [null, token.digest, token.prefix] : [value, null, null];
+    const columns = token
+      ? [null, token.digest, token.prefix]
+      : [await this.secrets.seal(value, webhookPurpose(id)), null, null];
     await runStatement(tx, ROTATE_SECRET, [organizationId, id, overlapHours, ...columns]);
     await this.record(tx, receiver, 'event_receiver.secret_rotated', actor, { overlapHours });
     return { ...receiver, tokenPrefix: token?.prefix ?? null, secret: value };

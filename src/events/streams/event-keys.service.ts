@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { EntityManager } from 'typeorm';
 import { runStatement, type Statement } from '../../database/statement.js';
+import { SecretBox } from '../../secrets/secret-box.service.js';
 
 export const SIGNING_ALGORITHM = 'ES256';
 
@@ -20,7 +21,7 @@ export interface KeyRecord {
 const FIND_SIGNING_KEY: Statement = {
   name: 'event-key-signing',
   text: `
-    SELECT id, private_key AS "privateKey" FROM event_signing_keys
+    SELECT id, private_key AS "sealedKey" FROM event_signing_keys
     WHERE signs_from <= now() ORDER BY signs_from DESC, id LIMIT 1`,
 };
 
@@ -31,7 +32,7 @@ const LIST_KEYS: Statement = {
     WHERE retired_at IS NULL OR retired_at > now() ORDER BY signs_from DESC, id`,
 };
 
-/** $1 id, $2 public and $3 private key, $4 hours until it signs. */
+/** $1 id, $2 public and $3 sealed private key, $4 hours until it signs. */
 const INSERT_KEY: Statement = {
   name: 'event-key-insert',
   text: `
@@ -48,15 +49,20 @@ const RETIRE_OTHERS: Statement = {
     FROM event_signing_keys newest WHERE newest.id = $1 AND k.id <> $1 AND k.retired_at IS NULL`,
 };
 
+const PURPOSE = 'event signing key';
+
 type Listed = KeyRecord & { readonly publicKey: JWK } & Record<string, unknown>;
 
 /** The keys that sign security event tokens: of the installation, not of an organization. Asked for every time. */
 @Injectable()
 export class EventKeys {
+  constructor(private readonly secrets: SecretBox) {}
+
   /** The key that signs now; made when there is none. Should two be made at once, one signs and both are published. */
   async signing(tx: EntityManager): Promise<SigningKey> {
-    const [key] = await runStatement<SigningKey & Record<string, unknown>>(tx, FIND_SIGNING_KEY, []);
-    return key ?? this.insert(tx, 0);
+    const [key] = await runStatement<{ id: string; sealedKey: string }>(tx, FIND_SIGNING_KEY, []);
+    if (!key) return this.insert(tx, 0);
+    return { id: key.id, privateKey: JSON.parse(await this.secrets.open(key.sealedKey, PURPOSE)) as JWK };
   }
 
   /** What verifies signatures of today and of the recent past: the keys of a JWK Set (RFC 7517). */
@@ -86,7 +92,8 @@ export class EventKeys {
     const pair = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
     const [shown, privateKey] = [await exportJWK(pair.publicKey), await exportJWK(pair.privateKey)];
     const id = await calculateJwkThumbprint(shown);
-    await runStatement(tx, INSERT_KEY, [id, JSON.stringify(shown), JSON.stringify(privateKey), hours]);
+    const sealed = await this.secrets.seal(JSON.stringify(privateKey), PURPOSE);
+    await runStatement(tx, INSERT_KEY, [id, JSON.stringify(shown), sealed, hours]);
     return { id, privateKey };
   }
 }

@@ -3,17 +3,20 @@ import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Agent, request } from 'undici';
 import { Settings } from '../../config/settings.js';
+import { SecretBox } from '../../secrets/secret-box.service.js';
 import type { EventDelivery } from '../event-types.js';
+import { webhookPurpose } from '../receivers/webhook-purpose.js';
 import { describeFailure, type DeliveryFailure } from './describe-failure.js';
-import { isPublicAddress } from './is-public-address.js';
-import { AddressRefused, publicLookup } from './public-lookup.js';
+import { isPublicAddress } from '../../outbound/is-public-address.js';
+import { AddressRefused, publicLookup } from '../../outbound/public-lookup.js';
 import { representWebhook } from './represent-webhook.js';
 import { signWebhook } from './sign-webhook.js';
 import { bareHost } from './webhook-urls.service.js';
 
 export interface WebhookTarget {
+  readonly receiverId: string;
   readonly url: string;
-  /** Those that are good, the newest first. */
+  /** Those that are good, sealed, the newest first. */
   readonly secrets: readonly string[];
 }
 
@@ -30,18 +33,23 @@ const MOST_ANSWER_BYTES = 16_384;
 export class WebhookSender {
   private readonly agent: Agent;
 
-  constructor(private readonly settings: Settings) {
+  constructor(
+    private readonly settings: Settings,
+    private readonly box: SecretBox,
+  ) {
     const { webhookTimeoutMs: timeout, webhookAllowPrivateNetworks: isOpen } = settings;
     const guarded = publicLookup((host, done) => lookup(host, { all: true }, done));
     this.agent = new Agent({ connect: { timeout, ...(isOpen ? {} : { lookup: guarded }) }, maxHeaderSize: 16_384 });
   }
 
   /** Never throws; takes no longer than the time limit. */
-  async send({ url, secrets }: WebhookTarget, delivery: EventDelivery): Promise<SendResult> {
+  async send({ receiverId, url, secrets: sealed }: WebhookTarget, delivery: EventDelivery): Promise<SendResult> {
     const [body, timestamp] = [JSON.stringify(representWebhook(delivery)), Math.floor(Date.now() / 1_000)];
     const signal = AbortSignal.timeout(this.settings.webhookTimeoutMs);
     try {
       this.refusePrivateLiteral(url);
+      const purpose = webhookPurpose(receiverId);
+      const secrets = await Promise.all(sealed.map((secret) => this.box.open(secret, purpose)));
       const answer = await request(url, {
         method: 'POST',
         dispatcher: this.agent,

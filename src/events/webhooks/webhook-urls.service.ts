@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { WebhookUrlRefused } from '../receivers/event-receiver-errors.js';
-import { isPublicAddress } from './is-public-address.js';
+import { isPublicAddress } from '../../outbound/is-public-address.js';
 
 declare const checked: unique symbol;
 

@@ -13,12 +13,13 @@ export const ProviderAddressList = ({ addresses, messages }: ProviderAddressList
     <h2 id="addresses-title">{messages.addresses}</h2>
     <p class="muted">{messages.addressesHint}</p>
     <dl class="provider-addresses">
-      <Address name={messages.callback} value={addresses.callback} messages={messages} />
-      <Address name={messages.signedOut} value={addresses.signedOut} messages={messages} />
+      <Address id="callback" name={messages.callback} value={addresses.callback} messages={messages} />
+      <Address id="signed-out" name={messages.signedOut} value={addresses.signedOut} messages={messages} />
       {addresses.ofProvider && (
         <>
-          <Address name={messages.login} value={addresses.ofProvider.login} messages={messages} />
+          <Address id="login" name={messages.login} value={addresses.ofProvider.login} messages={messages} />
           <Address
+            id="back-channel-logout"
             name={messages.backChannelLogout}
             value={addresses.ofProvider.backChannelLogout}
             messages={messages}
@@ -31,16 +32,17 @@ export const ProviderAddressList = ({ addresses, messages }: ProviderAddressList
 );
 
 interface AddressProps {
+  readonly id: string;
   readonly name: string;
   readonly value: string;
   readonly messages: ProvidersMessages;
 }
 
-const Address = ({ name, value, messages: { copy, copied } }: AddressProps) => (
+const Address = ({ id, name, value, messages: { copy, copied } }: AddressProps) => (
   <div>
     <dt>{name}</dt>
     <dd>
-      <Copyable value={value} label={`${copy}: ${name}`} copy={copy} copied={copied} />
+      <Copyable id={id} name={name} value={value} copy={copy} copied={copied} />
     </dd>
   </div>
 );

@@ -1,18 +1,19 @@
 export interface CopyableProps {
+  /** Of the field, on this page. */
+  readonly id: string;
+  /** What the text is. */
+  readonly name: string;
   readonly value: string;
-  /** What the button says to who cannot see what it stands beside. */
-  readonly label: string;
   readonly copy: string;
   readonly copied: string;
 }
 
-/** A text to take elsewhere: selected whole by one click, and with script copied by a button. */
-export const Copyable = ({ value, label, copy, copied }: CopyableProps) => (
+/** A text to take elsewhere: a field that can be selected, and with script a button that copies it. */
+export const Copyable = ({ id, name, value, copy, copied }: CopyableProps) => (
   <span class="copyable">
-    <code>{value}</code>
-    <button type="button" class="small" hidden data-copy={value} data-copied={copied} aria-label={label}>
+    <input id={id} value={value} readOnly aria-label={name} spellcheck={false} />
+    <button type="button" class="small" hidden data-copy={id} data-copied={copied} aria-describedby={id}>
       {copy}
     </button>
-    <span class="visually-hidden" role="status" />
   </span>
 );
