@@ -7,8 +7,9 @@ export async function freePort(wanted: number): Promise<number> {
 }
 
 async function probe(port: number): Promise<number | undefined> {
-  const server = createServer().listen(port, '127.0.0.1');
+  const server = createServer();
   try {
+    server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   } catch {
     return undefined;
