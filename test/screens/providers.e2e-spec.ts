@@ -7,6 +7,7 @@ import { describeInBrowser, type Look } from './support/browser.js';
 import { type Office, openOffice } from './support/office.js';
 
 const SHOTS = new URL('screenshots/', import.meta.url).pathname;
+const DOCS_IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
 const SECRET = 'the secret of the application';
 const PATH = '/settings/identity/providers';
 
@@ -54,6 +55,7 @@ describeInBrowser('identity providers', () => {
     await page.getByRole('link', { name: 'Back to the provider' }).click();
     await page.getByRole('button', { name: 'Activate' }).click();
     await page.getByText('Active. People can sign in through this provider from now on.').waitFor();
+    if (process.env['UPDATE_IMAGES']) await page.screenshot({ path: `${DOCS_IMAGES}provider.png` });
   });
 
   it('let a provisioned person in, whom the directory deactivates: the next click shows the sign-in page', async () => {

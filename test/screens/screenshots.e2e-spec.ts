@@ -107,9 +107,11 @@ describeInBrowser('screens', () => {
 
   // Two runs draw the same picture with other bytes: only who wants a new one gets it.
   if (process.env['UPDATE_IMAGES']) {
-    it('illustrate the README', async () => {
+    it('illustrate the README and the docs', async () => {
       const { page } = await office.visitAs();
       await page.screenshot({ path: `${README_IMAGES}members.png`, fullPage: true });
+      await openRoleMapping(page);
+      await picture(page, `${README_IMAGES}role-mapping.png`);
     });
   }
 });
