@@ -26,8 +26,8 @@ export const LOCK_PORTION: Statement = {
 /** `target`: members $2 of organization $1, each by its key. */
 const TARGET = `
   target AS MATERIALIZED (
-    SELECT m.id, m.name, m.active FROM unnest($2::uuid[]) AS wanted (id)
-    JOIN members m ON m.organization_id = $1 AND m.id = wanted.id
+    SELECT m.id, m.name, m.user_name, m.email, m.connection_id, m.active, m.access_epoch
+    FROM unnest($2::uuid[]) AS wanted (id) JOIN members m ON m.organization_id = $1 AND m.id = wanted.id
   )`;
 
 /** Project roles that groups gave are from now on given by hand: the groups are about to go. $1 organization, $2 members. */
@@ -60,7 +60,9 @@ export const KEEP_ROLES: Statement = {
 export const END_ACCESS_OF_ALL: Statement = {
   name: 'member-end-access-of-all',
   text: `
-    WITH ${TARGET}, inside AS MATERIALIZED (SELECT id, name FROM target WHERE active), counted AS (
+    WITH ${TARGET}, inside AS MATERIALIZED (
+      SELECT *, uuid_v7() AS entry_id FROM target WHERE active
+    ), counted AS (
       INSERT INTO member_counts AS c (organization_id, shard, listed, seated)
       SELECT o.id, ${SHARD}, 0, -(SELECT count(*) FROM inside) FROM organizations o
       WHERE o.id = $1 AND EXISTS (SELECT FROM inside)
@@ -80,16 +82,25 @@ export const END_ACCESS_OF_ALL: Statement = {
       UPDATE invitations i SET state = 'withdrawn', settled_at = now() FROM addressed a
       WHERE i.organization_id = $1 AND i.id = a.id
       RETURNING a.member_id
+    ), cut AS MATERIALIZED (
+      SELECT t.*, COALESCE(s.number, 0) AS sessions, COALESCE(k.number, 0) AS api_keys, COALESCE(i.number, 0) AS invitations
+      FROM inside t
+      LEFT JOIN (SELECT member_id, count(*) AS number FROM ended GROUP BY member_id) AS s ON s.member_id = t.id
+      LEFT JOIN (SELECT member_id, count(*) AS number FROM revoked GROUP BY member_id) AS k ON k.member_id = t.id
+      LEFT JOIN (SELECT member_id, count(*) AS number FROM withdrawn GROUP BY member_id) AS i ON i.member_id = t.id
+    ), offboarded AS (
+      INSERT INTO offboardings (organization_id, id, member_id, name, user_name, email, connection_id, kind, access_epoch,
+        actor_kind, actor_id, actor_name, request_id, asked_at, cut_at, sessions, api_keys, invitations)
+      SELECT $1, entry_id, id, name, user_name, email, connection_id, 'deactivated', access_epoch + 1, $3, $4, $5, $6,
+        now(), clock_timestamp(), sessions, api_keys, invitations
+      FROM cut
     )
     INSERT INTO audit_entries (organization_id, id, actor_kind, actor_id, actor_name, action,
       subject_kind, subject_id, subject_name, details, request_id)
-    SELECT $1, uuid_v7(), $3, $4, $5, 'member.deactivated', 'member', t.id::text, t.name, json_build_object(
-      'reason', 'connection_removed', 'sessionsEnded', COALESCE(s.number, 0), 'apiKeysRevoked', COALESCE(k.number, 0),
-      'invitationsWithdrawn', COALESCE(i.number, 0)), $6
-    FROM inside t
-    LEFT JOIN (SELECT member_id, count(*) AS number FROM ended GROUP BY member_id) AS s ON s.member_id = t.id
-    LEFT JOIN (SELECT member_id, count(*) AS number FROM revoked GROUP BY member_id) AS k ON k.member_id = t.id
-    LEFT JOIN (SELECT member_id, count(*) AS number FROM withdrawn GROUP BY member_id) AS i ON i.member_id = t.id`,
+    SELECT $1, entry_id, $3, $4, $5, 'member.deactivated', 'member', id::text, name, json_build_object(
+      'reason', 'connection_removed', 'sessionsEnded', sessions, 'apiKeysRevoked', api_keys,
+      'invitationsWithdrawn', invitations), $6
+    FROM cut`,
 };
 
 /**

@@ -83,6 +83,9 @@ describe('the removal of a connection', () => {
       await count(`
       SELECT count(*) FROM audit_entries WHERE organization_id = $1 AND action = 'member.deactivated'`),
     ).toBe(MANY + 1);
+    expect(await count('SELECT count(*) FROM offboardings WHERE organization_id = $1 AND cut_at IS NOT NULL')).toBe(
+      MANY + 1,
+    );
   });
 
   it('lets an administrator decide later about people who were kept', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../audit/audit.module.js';
+import { ConnectionsModule } from '../../connections/connections.module.js';
 import { MembersModule } from '../../members/members.module.js';
 import { OffboardingModule } from '../../offboarding/offboarding.module.js';
 import { scim } from '../../scim.js';
@@ -21,7 +22,16 @@ import { ProvisioningScreenService } from '../provisioning/provisioning-screen.s
 
 /** The screens that tell what one connection does. */
 @Module({
-  imports: [NoticesModule, IdentityProvidersModule, WebModule, AuditModule, MembersModule, OffboardingModule, scim],
+  imports: [
+    NoticesModule,
+    ConnectionsModule,
+    IdentityProvidersModule,
+    WebModule,
+    AuditModule,
+    MembersModule,
+    OffboardingModule,
+    scim,
+  ],
   controllers: [
     ActivityController,
     HealthController,
