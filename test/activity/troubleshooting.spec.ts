@@ -57,7 +57,7 @@ function sentencesIn(file: string): Sentence[] {
   const visit = (node: ts.Node, factory: string): void => {
     if (isForDevelopers(node)) return;
     const sentence = textOf(node);
-    if (sentence !== undefined && /\s.*[.…]$/.test(sentence)) {
+    if (sentence !== undefined && /^[^\n]*\s[^\n]*[.…]$/.test(sentence)) {
       found.push({ text: sentence, cause: causeOf(factory, sentence) });
     }
     ts.forEachChild(node, (child) => visit(child, factoryOf(node) ?? factory));
