@@ -153,6 +153,7 @@ describe('groups of a directory', () => {
       {
         kind: 'changed',
         group: { id, displayName: 'Engineering', externalId: 'x1' },
+        method: 'PUT',
         renamedFrom: 'Engineers',
         added: [cyd],
         removed: [ada],
