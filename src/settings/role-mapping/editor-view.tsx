@@ -1,5 +1,6 @@
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { ConnectionTabs } from '../connection/connection-tabs.js';
 import { PROVISIONING_PATH, toRoleMappingPath } from '../provisioning/provisioning-path.js';
 import { Breadcrumbs } from './breadcrumbs.js';
 import { EnterButton } from './command-button.js';
@@ -35,6 +36,7 @@ export const EditorView = ({ viewer, page, alert, done, applied = false }: Edito
       <Breadcrumbs connection={page.connection.name} messages={messages} />
       <h1>{messages.title}</h1>
       <p class="muted">{messages.lead(page.connection.name)}</p>
+      <ConnectionTabs connectionId={page.connection.id} current="role-mapping" language={viewer.language} />
       <form id="role-mapping" class="role-mapping" method="post" action={context.path}>
         <EnterButton command={COMMANDS.enter} path={context.path} />
         {alert && (
