@@ -47,7 +47,7 @@ export class MailDispatcher implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.race([this.running, sleep(GRACE_MS, undefined, { ref: false })]);
-    this.sender.close();
+    await this.sender.close();
   }
 
   private async run(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Settings } from '../config/settings.js';
 import type { RenderedLetter } from './render-letter.js';
 
@@ -21,13 +21,35 @@ export interface MailFailure {
 /** Hands letters to the mail server. Sent twice, a letter has the same Message-ID. */
 @Injectable()
 export class MailSender {
-  private readonly transport: Transporter | undefined;
+  private transport: Promise<Transporter> | undefined;
 
-  constructor(private readonly settings: Settings) {
-    const { smtpUrl, mailTimeoutMs: timeout } = settings;
-    if (smtpUrl === undefined) return;
-    this.transport = createTransport({
-      url: smtpUrl,
+  constructor(private readonly settings: Settings) {}
+
+  /** @returns what went wrong, or nothing */
+  async send({ id, recipient, subject, text, html }: OutgoingMail): Promise<MailFailure | undefined> {
+    const { mailFrom: from, smtpUrl } = this.settings;
+    if (smtpUrl === undefined) return { reason: 'no mail server', final: false };
+    const to = { name: '', address: recipient };
+    const messageId = `<${id}@${new URL(this.settings.publicUrl).hostname}>`;
+    try {
+      const transport = await (this.transport ??= this.open(smtpUrl));
+      await transport.sendMail({ from, to, subject, text, html, messageId, headers: HEADERS });
+      return undefined;
+    } catch (error) {
+      return toFailure(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    (await this.transport)?.close();
+  }
+
+  // Loaded when the first letter is sent: it is not small, and most processes of most installations send none.
+  private async open(url: string): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    const timeout = this.settings.mailTimeoutMs;
+    return createTransport({
+      url,
       pool: true,
       maxConnections: MOST_AT_ONCE,
       connectionTimeout: timeout,
@@ -37,24 +59,6 @@ export class MailSender {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-  }
-
-  /** @returns what went wrong, or nothing */
-  async send({ id, recipient, subject, text, html }: OutgoingMail): Promise<MailFailure | undefined> {
-    if (!this.transport) return { reason: 'no mail server', final: false };
-    const { mailFrom: from } = this.settings;
-    const to = { name: '', address: recipient };
-    const messageId = `<${id}@${new URL(this.settings.publicUrl).hostname}>`;
-    try {
-      await this.transport.sendMail({ from, to, subject, text, html, messageId, headers: HEADERS });
-      return undefined;
-    } catch (error) {
-      return toFailure(error);
-    }
-  }
-
-  close(): void {
-    this.transport?.close();
   }
 }
 
