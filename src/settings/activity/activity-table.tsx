@@ -1,4 +1,4 @@
-import type { ActivityOutcome } from '@ruleforge/scim';
+import type { ActivityOutcome, ActivityRecord } from '@ruleforge/scim';
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
 import { toRequestPath } from '../connection/connection-path.js';
@@ -40,7 +40,7 @@ export const ActivityTable = ({ connectionId, rows, language }: ActivityTablePro
               <a href={toRequestPath(connectionId, row.entry.id)}>{messages.kinds[row.entry.kind]}</a>
             </th>
             <td role="cell" class="ledger__person">
-              <Subject subject={row.subject} isMissing={row.entry.resourceId !== null} messages={messages} />
+              <Subject subject={row.subject} entry={row.entry} messages={messages} />
             </td>
             <td role="cell" class="ledger__text">
               <Result row={row} language={language} />
@@ -60,13 +60,14 @@ export const ActivityTable = ({ connectionId, rows, language }: ActivityTablePro
 
 export interface SubjectProps {
   readonly subject: ActivitySubject | undefined;
-  /** Whether the request was about somebody who is not known any more. */
-  readonly isMissing: boolean;
+  readonly entry: ActivityRecord;
   readonly messages: ActivityMessages;
 }
 
 /** Whom a request was about. */
-export const Subject = ({ subject, isMissing, messages }: SubjectProps) => {
+export const Subject = ({ subject, entry: { kind, resourceId }, messages }: SubjectProps) => {
+  // Access tokens have an id too, and are nobody.
+  const isMissing = kind !== 'other' && resourceId !== null;
   if (!subject) return <span class="muted">{isMissing ? messages.unknownSubject : messages.nobody}</span>;
   return (
     <>

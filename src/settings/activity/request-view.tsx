@@ -44,7 +44,7 @@ export const RequestView = ({ viewer, page, done, alert }: RequestViewProps) => 
           {entry.retryOf && <span class="chip">{messages.retryOf}</span>}
         </p>
         <p class="request__who">
-          <Subject subject={subject} isMissing={entry.resourceId !== null} messages={messages} />
+          <Subject subject={subject} entry={entry} messages={messages} />
         </p>
         <Links page={page} messages={messages} />
       </header>
