@@ -27,6 +27,7 @@ export interface AccountMessages {
   readonly address: string;
   readonly opened: string;
   readonly lastSeen: string;
+  readonly toDo: string;
   readonly thisDevice: string;
   readonly unknownDevice: string;
   readonly unknownAddress: string;
@@ -70,6 +71,7 @@ export const ACCOUNT_MESSAGES: Translated<AccountMessages> = {
     address: 'Address',
     opened: 'Opened',
     lastSeen: 'Last seen',
+    toDo: 'What to do',
     thisDevice: 'This device',
     unknownDevice: 'Unknown browser',
     unknownAddress: 'Unknown',
@@ -122,6 +124,7 @@ export const ACCOUNT_MESSAGES: Translated<AccountMessages> = {
     address: 'Endereço',
     opened: 'Aberta em',
     lastSeen: 'Vista por último',
+    toDo: 'O que fazer',
     thisDevice: 'Este dispositivo',
     unknownDevice: 'Navegador desconhecido',
     unknownAddress: 'Desconhecido',

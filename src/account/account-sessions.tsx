@@ -1,6 +1,7 @@
 import { ACCOUNT_PATH } from '../web/layout/account-path.js';
 import { Moment } from '../web/layout/moment.js';
 import type { Viewer } from '../web/layout/viewer.js';
+import { ListTable } from '../web/list/list-table.js';
 import type { AccountMessages } from './account-messages.js';
 import type { OwnSession, SessionAlert } from './account-page.js';
 import { describeClient } from './describe-client.js';
@@ -22,23 +23,11 @@ export const AccountSessions = ({ viewer, sessions, alert, messages }: AccountSe
         {messages.sessionAlerts[alert]}
       </p>
     )}
-    <table class="sheet" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {[messages.device, messages.address, messages.opened, messages.lastSeen].map((heading) => (
-            <th key={heading} scope="col" role="columnheader">
-              {heading}
-            </th>
-          ))}
-          <td role="cell" />
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {sessions.map((session) => (
-          <Row key={session.id} session={session} viewer={viewer} messages={messages} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable headings={[messages.device, messages.address, messages.opened, messages.lastSeen]} acts={messages.toDo}>
+      {sessions.map((session) => (
+        <Row key={session.id} session={session} viewer={viewer} messages={messages} />
+      ))}
+    </ListTable>
     <form class="panel__row" method="post" action={`${ACCOUNT_PATH}/sessions/end`}>
       <p class="muted" id="everywhere-hint">
         {viewer.signedInBy === 'password'
@@ -76,7 +65,7 @@ const Row = ({ session, viewer: { language }, messages }: RowProps) => {
       <td role="cell" data-heading={messages.lastSeen}>
         <Moment at={session.lastSeenAt} language={language} />
       </td>
-      <td role="cell">
+      <td role="cell" class="list__acts">
         {!session.isThis && (
           <form method="post" action={`${ACCOUNT_PATH}/sessions/${session.id}/end`}>
             <button type="submit" class="small" aria-label={`${messages.end}: ${device}`}>

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, LANGUAGES } from '../web/language.js';
 import { ACCOUNT_PATH } from '../web/layout/account-path.js';
+import { Headline } from '../web/layout/headline.js';
 import { Shell } from '../web/layout/shell.js';
 import type { Viewer } from '../web/layout/viewer.js';
 import { ROLE_NAMES } from '../web/role-names.js';
@@ -21,8 +22,7 @@ export const AccountView = ({ viewer, page, done, passwordAlert, sessionAlert }:
   const messages = ACCOUNT_MESSAGES[viewer.language];
   return (
     <Shell viewer={viewer} path={ACCOUNT_PATH} title={messages.title}>
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead}</p>
+      <Headline title={messages.title} lead={messages.lead} />
       {done && (
         <p class="done" role="status">
           {messages.done[done]}

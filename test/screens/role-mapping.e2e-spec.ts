@@ -139,7 +139,7 @@ describeInBrowser('Settings → Identity → Provisioning → Role mapping', () 
     await desk.page.getByLabel('Name or externalId').fill('Engineers');
     await desk.page.getByRole('button', { name: 'Map', exact: true }).click();
     await desk.choose('Role of Engineers', 'Engineer');
-    await desk.press('Use the group engineers');
+    await desk.press('Use this group: engineers');
     await desk.page.locator('ol').getByText('1 member').waitFor();
     await desk.preview();
     await desk.apply();
@@ -151,7 +151,7 @@ describeInBrowser('Settings → Identity → Provisioning → Role mapping', () 
     const [cloud] = [await desk.addProject('Cloud'), await desk.addProject('Endpoint')];
     await desk.pushGroupOf('Engineers', 'Ada');
     await desk.show();
-    await desk.press('Map Engineers in a project');
+    await desk.press('Map in a project: Engineers');
     await desk.choose('Role of Engineers', 'Reviewer');
     await expect(desk.page.getByLabel('Project of Engineers').inputValue()).resolves.toBe(cloud.id);
     await desk.preview();

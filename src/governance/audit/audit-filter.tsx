@@ -1,3 +1,5 @@
+import { Choice } from '../../web/list/choice.js';
+import { ListFilter } from '../../web/list/list-filter.js';
 import type { AuditMessages } from './audit-messages.js';
 import { AUDIT_PATH } from './audit-path.js';
 import { type AuditQuery, ENTITIES, LONGEST_TEXT, PERIODS } from './audit-query.js';
@@ -8,44 +10,31 @@ export interface AuditFilterProps {
 }
 
 /** What to look for. The two dates show when the period asks for them, without script. */
-export const AuditFilter = ({ query, messages }: AuditFilterProps) => (
-  <search>
-    <form class="audit-filter" method="get" action={AUDIT_PATH}>
-      <label class="audit-filter__text">
-        {messages.search}
-        <input
-          type="search"
-          name="text"
-          value={query.text}
-          placeholder={messages.searchHint}
-          maxLength={LONGEST_TEXT}
-          autocomplete="off"
-          spellcheck={false}
-        />
-      </label>
-      <label>
-        {messages.entity}
-        <select name="entity">
-          <option value="">{messages.anyEntity}</option>
-          {ENTITIES.map((entity) => (
-            <option key={entity} value={entity} selected={query.entity === entity}>
-              {messages.entities[entity]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {messages.period}
-        <select name="period">
-          <option value="">{messages.anyPeriod}</option>
-          {PERIODS.map((period) => (
-            <option key={period} value={period} selected={query.period === period}>
-              {messages.periods[period]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div class="audit-filter__custom">
+export const AuditFilter = ({ query, messages }: AuditFilterProps) => {
+  const search = {
+    name: 'text',
+    label: messages.search,
+    hint: messages.searchHint,
+    value: query.text,
+    longest: LONGEST_TEXT,
+  };
+  const entities = ENTITIES.map((entity) => [entity, messages.entities[entity]] as const);
+  const periods = PERIODS.map((period) => [period, messages.periods[period]] as const);
+  return (
+    <ListFilter path={AUDIT_PATH} finds="audit" search={search} apply={messages.apply}>
+      <Choice
+        label={messages.entity}
+        name="entity"
+        value={query.entity}
+        options={Object.fromEntries([['', messages.anyEntity], ...entities])}
+      />
+      <Choice
+        label={messages.period}
+        name="period"
+        value={query.period}
+        options={Object.fromEntries([['', messages.anyPeriod], ...periods])}
+      />
+      <div class="filter__dates">
         <label>
           {messages.from}
           <input type="datetime-local" name="from" value={query.from} />
@@ -55,9 +44,6 @@ export const AuditFilter = ({ query, messages }: AuditFilterProps) => (
           <input type="datetime-local" name="to" value={query.to} />
         </label>
       </div>
-      <button type="submit" class="outline">
-        {messages.apply}
-      </button>
-    </form>
-  </search>
-);
+    </ListFilter>
+  );
+};

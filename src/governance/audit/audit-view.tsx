@@ -1,5 +1,8 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import { AuditEntries } from './audit-entries.js';
 import { AuditFilter } from './audit-filter.js';
 import { AUDIT_MESSAGES, type AuditMessages } from './audit-messages.js';
@@ -17,8 +20,7 @@ export const AuditView = ({ viewer, page }: AuditViewProps) => {
   const messages = AUDIT_MESSAGES[viewer.language];
   return (
     <Shell viewer={viewer} path={AUDIT_PATH} title={messages.title}>
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead}</p>
+      <Headline title={messages.title} lead={messages.lead} />
       <AuditFilter query={page.query} messages={messages} />
       <section id="audit" aria-label={messages.title}>
         {page.tookTooLong ? (
@@ -39,7 +41,7 @@ interface FoundProps extends AuditViewProps {
 
 const Found = ({ viewer, page, messages }: FoundProps) => (
   <>
-    <div class="audit__head">
+    <div class="listhead">
       <p class="count muted" role="status">
         {messages.shown(page.entries.length, page.next !== undefined)}
       </p>
@@ -48,13 +50,9 @@ const Found = ({ viewer, page, messages }: FoundProps) => (
     {page.entries.length > 0 ? (
       <AuditEntries entries={page.entries} language={viewer.language} messages={messages} />
     ) : (
-      <div class="nobody">
-        <p>
-          <strong>{messages.nothing}</strong>
-        </p>
-        <p class="muted">{messages.nothingHint}</p>
+      <Nothing title={messages.nothing} hint={messages.nothingHint}>
         <a href={AUDIT_PATH}>{messages.showAll}</a>
-      </div>
+      </Nothing>
     )}
     <Paging page={page} messages={messages} />
   </>
@@ -62,7 +60,7 @@ const Found = ({ viewer, page, messages }: FoundProps) => (
 
 /** A form and not a link: taking the log away is an act, and recorded. */
 const Export = ({ page, messages }: Omit<FoundProps, 'viewer'>) => (
-  <form class="audit__export" method="post" action={AUDIT_EXPORT_PATH}>
+  <form method="post" action={AUDIT_EXPORT_PATH}>
     {fieldsOf(page.query).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
@@ -75,20 +73,11 @@ const Export = ({ page, messages }: Omit<FoundProps, 'viewer'>) => (
   </form>
 );
 
-const Paging = ({ page: { query, next }, messages }: Omit<FoundProps, 'viewer'>) =>
-  query.before === undefined && next === undefined ? null : (
-    <nav class="pages" aria-label={messages.pages}>
-      {query.before === undefined ? (
-        <span />
-      ) : (
-        <a class="step" href={toAuditPath(query)}>
-          ← {messages.newest}
-        </a>
-      )}
-      {next !== undefined && (
-        <a class="step" rel="next" href={toAuditPath(query, next)}>
-          {messages.older} →
-        </a>
-      )}
-    </nav>
-  );
+const Paging = ({ page: { query, next }, messages }: Omit<FoundProps, 'viewer'>) => (
+  <Pager
+    label={messages.pages}
+    turns="audit"
+    back={{ path: query.before && toAuditPath(query), text: messages.newest }}
+    forth={{ path: next && toAuditPath(query, next), text: messages.older }}
+  />
+);

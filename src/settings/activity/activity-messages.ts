@@ -137,10 +137,10 @@ export const ACTIVITY_MESSAGES: Translated<ActivityMessages> = {
     search: 'Pessoa',
     searchHint: 'Nome ou e-mail',
     outcome: 'Resultado',
-    outcomes: { '': 'Qualquer resultado', ok: 'OK', tolerated: 'Tolerada', refused: 'Recusada', failed: 'Falhou' },
+    outcomes: { '': 'Todos', ok: 'OK', tolerated: 'Tolerada', refused: 'Recusada', failed: 'Falhou' },
     kind: 'Operação',
     kinds: {
-      '': 'Qualquer operação',
+      '': 'Todas',
       create: 'Criação',
       update: 'Atualização',
       deactivate: 'Desativação',

@@ -3,13 +3,15 @@ import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { BlankAsAbsent } from '../connection/blank-as-absent.decorator.js';
 import { type Period, PERIODS } from '../connection/period.js';
 
+export const LONGEST_SEARCH = 200;
+
 /** What the address of *Activity* asks for. */
 export class ActivityQuery {
   /** A name or an address. */
   @BlankAsAbsent()
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(LONGEST_SEARCH)
   readonly search?: string;
 
   @BlankAsAbsent()

@@ -2,6 +2,7 @@ import type { ActivityOutcome, ActivityRecord } from '@ruleforge/scim';
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
 import { toRequestPath } from '../connection/connection-path.js';
+import { ListTable } from '../../web/list/list-table.js';
 import { ACTIVITY_MESSAGES, type ActivityMessages } from './activity-messages.js';
 import type { ActivityRow, ActivitySubject } from './activity-page.js';
 import { attributeNames } from './attribute-names.js';
@@ -18,43 +19,32 @@ export interface ActivityTableProps {
 export const ActivityTable = ({ connectionId, rows, language }: ActivityTableProps) => {
   const messages = ACTIVITY_MESSAGES[language];
   return (
-    <table class="ledger" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {[messages.kind, messages.who, messages.what, messages.outcome, messages.time].map((heading) => (
-            <th key={heading} scope="col" role="columnheader">
-              {heading}
-            </th>
-          ))}
+    <ListTable headings={[messages.kind, messages.who, messages.what, messages.outcome, messages.time]}>
+      {rows.map((row) => (
+        <tr
+          key={row.entry.id}
+          id={`request-${row.entry.id}`}
+          role="row"
+          class={row.entry.kind === 'read' ? 'list__quiet' : undefined}
+        >
+          <th scope="row" role="rowheader">
+            <a href={toRequestPath(connectionId, row.entry.id)}>{messages.kinds[row.entry.kind]}</a>
+          </th>
+          <td role="cell" class="list__person">
+            <Subject subject={row.subject} entry={row.entry} messages={messages} />
+          </td>
+          <td role="cell" class="list__text">
+            <Result row={row} language={language} />
+          </td>
+          <td role="cell">
+            <Outcome outcome={row.entry.outcome} messages={messages} />
+          </td>
+          <td role="cell">
+            <Moment at={row.entry.at} language={language} />
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr
-            key={row.entry.id}
-            id={`request-${row.entry.id}`}
-            role="row"
-            class={row.entry.kind === 'read' ? 'ledger__quiet' : undefined}
-          >
-            <th scope="row" role="rowheader">
-              <a href={toRequestPath(connectionId, row.entry.id)}>{messages.kinds[row.entry.kind]}</a>
-            </th>
-            <td role="cell" class="ledger__person">
-              <Subject subject={row.subject} entry={row.entry} messages={messages} />
-            </td>
-            <td role="cell" class="ledger__text">
-              <Result row={row} language={language} />
-            </td>
-            <td role="cell">
-              <Outcome outcome={row.entry.outcome} messages={messages} />
-            </td>
-            <td role="cell" class="ledger__time">
-              <Moment at={row.entry.at} language={language} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ListTable>
   );
 };
 
@@ -71,7 +61,7 @@ export const Subject = ({ subject, entry: { kind, resourceId }, messages }: Subj
   if (!subject) return <span class="muted">{isMissing ? messages.unknownSubject : messages.nobody}</span>;
   return (
     <>
-      <span class="ledger__name">{subject.name}</span>
+      <span class="list__name">{subject.name}</span>
       {subject.kind === 'member' && subject.email && subject.email !== subject.name && (
         <span class="line muted">{subject.email}</span>
       )}

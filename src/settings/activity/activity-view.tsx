@@ -2,6 +2,8 @@ import type { Viewer } from '../../web/layout/viewer.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { CONNECTION_MESSAGES } from '../connection/connection-messages.js';
 import { toConnectionPath, withParameters } from '../connection/connection-path.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import { ActivityFilter } from './activity-filter.js';
 import { ACTIVITY_MESSAGES } from './activity-messages.js';
 import type { ActivityPage } from './activity-page.js';
@@ -19,8 +21,13 @@ export const ActivityView = ({ viewer, page }: ActivityViewProps) => {
   const messages = ACTIVITY_MESSAGES[viewer.language];
   const { connection, query, rows, older } = page;
   return (
-    <ConnectionFrame viewer={viewer} connection={connection} current="activity" title={messages.title}>
-      <p class="muted">{messages.lead}</p>
+    <ConnectionFrame
+      viewer={viewer}
+      connection={connection}
+      current="activity"
+      title={messages.title}
+      lead={messages.lead}
+    >
       <ActivityFilter connectionId={connection.id} query={query} language={viewer.language} />
       <section id="activity" aria-label={messages.title} {...pollOf(page)}>
         <div class="listhead">
@@ -60,22 +67,14 @@ const isAnythingChosen = (query: ActivityQuery) => Object.values(chosenIn(query)
 const Paging = ({ page: { connection, query, older }, viewer }: ActivityViewProps) => {
   const messages = CONNECTION_MESSAGES[viewer.language];
   const path = toConnectionPath(connection.id, 'activity');
-  if (older === undefined && query.before === undefined) return null;
+  const chosen = chosenIn(query);
   return (
-    <nav class="pages" aria-label={messages.pages}>
-      {query.before === undefined ? (
-        <span />
-      ) : (
-        <a class="step" href={withParameters(path, chosenIn(query))}>
-          ← {messages.newer}
-        </a>
-      )}
-      {older !== undefined && (
-        <a class="step" rel="next" href={withParameters(path, { ...chosenIn(query), before: older })}>
-          {messages.older} →
-        </a>
-      )}
-    </nav>
+    <Pager
+      label={messages.pages}
+      turns="activity"
+      back={{ path: query.before && withParameters(path, chosen), text: messages.newer }}
+      forth={{ path: older && withParameters(path, { ...chosen, before: older }), text: messages.older }}
+    />
   );
 };
 
@@ -83,12 +82,11 @@ const None = ({ page: { connection, query }, viewer }: ActivityViewProps) => {
   const messages = ACTIVITY_MESSAGES[viewer.language];
   const isFiltered = isAnythingChosen(query) || query.before !== undefined;
   return (
-    <div class="nobody">
-      <p>
-        <strong>{isFiltered ? messages.nothingFits : messages.none}</strong>
-      </p>
-      <p class="muted">{isFiltered ? messages.nothingFitsHint : messages.noneHint}</p>
+    <Nothing
+      title={isFiltered ? messages.nothingFits : messages.none}
+      hint={isFiltered ? messages.nothingFitsHint : messages.noneHint}
+    >
       {isFiltered && <a href={toConnectionPath(connection.id, 'activity')}>{messages.showAll}</a>}
-    </div>
+    </Nothing>
   );
 };

@@ -14,7 +14,7 @@ export const LiveSwitch = ({ page: { connection, query }, messages }: LiveSwitch
   const { search, outcome, kind, period } = query;
   const chosen = { search, outcome, kind, period, live: isLive ? 'off' : undefined };
   return (
-    <p class="live">
+    <p>
       <span class={isLive ? 'chip chip--dot chip--good' : 'chip chip--dot'}>
         {isLive ? messages.live : messages.paused}
       </span>

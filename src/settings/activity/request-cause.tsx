@@ -23,23 +23,21 @@ export const RequestCause = ({ page: { connection, entry }, language }: RequestC
       <h2>{messages.cause}</h2>
       <p>{what}</p>
       <dl class="facts">
-        <div>
-          <dt>{messages.mend}</dt>
-          <dd>{mend}</dd>
-        </div>
+        <dt>{messages.mend}</dt>
+        <dd>{mend}</dd>
         {place && (
-          <div>
+          <>
             <dt>{messages.where}</dt>
             <dd>{CONSOLE_MESSAGES[language][identityProductOf(entry.client, connection.name)][place]}</dd>
-          </div>
+          </>
         )}
         {entry.detail && (
-          <div>
+          <>
             <dt>{messages.message}</dt>
             <dd lang="en">
               <q>{entry.detail}</q>
             </dd>
-          </div>
+          </>
         )}
       </dl>
     </section>

@@ -13,7 +13,7 @@ export const RequestRetry = ({ page: { connection, entry, retriable }, messages 
   if (retriable !== 'yes') return <p class="muted">{messages.notRetriable[retriable]}</p>;
   if (connection.state !== 'active') return <p class="muted">{messages.notRetriable.inactive}</p>;
   return (
-    <form method="post" action={`${toRequestPath(connection.id, entry.id)}/retry`} class="act">
+    <form method="post" action={`${toRequestPath(connection.id, entry.id)}/retry`} class="retry">
       <button type="submit">{messages.retry}</button>
       <p class="muted">{messages.retryLead}</p>
     </form>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { toAuditPath } from '../../governance/audit/audit-path.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { Moment } from '../../web/layout/moment.js';
@@ -109,10 +109,10 @@ const Details = ({ viewer, page: { entry, credential } }: { readonly viewer: Vie
       <dl class="facts">
         {facts.map(([name, value]) =>
           value ? (
-            <div key={name}>
+            <Fragment key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
-            </div>
+            </Fragment>
           ) : null,
         )}
       </dl>

@@ -1,5 +1,6 @@
 import type { CreatedApiKey } from '../../api-keys/api-keys.service.js';
 import { SecretOnce } from '../../web/layout/secret-once.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { API_KEYS_MESSAGES } from './api-keys-messages.js';
@@ -16,7 +17,7 @@ export const ApiKeyValueView = ({ viewer, apiKey, act }: ApiKeyValueViewProps) =
   const messages = API_KEYS_MESSAGES[viewer.language];
   return (
     <Shell viewer={viewer} path={API_KEYS_PATH} title={messages.title}>
-      <h1>{messages.acts[act](apiKey.name)}</h1>
+      <Headline title={messages.acts[act](apiKey.name)} />
       <div class="panel panel--form">
         <p role="status">{messages.valueOnce}</p>
         <SecretOnce id="value" label={messages.value} value={apiKey.value} language={viewer.language} />

@@ -22,6 +22,7 @@ export interface ApiKeysMessages {
   readonly never: string;
   readonly notYet: string;
   readonly status: string;
+  readonly toDo: string;
   readonly works: string;
   readonly revoked: string;
   readonly expired: string;
@@ -63,6 +64,7 @@ export const API_KEYS_MESSAGES: Translated<ApiKeysMessages> = {
     never: 'Never',
     notYet: 'Not yet',
     status: 'Status',
+    toDo: 'What to do',
     works: 'Active',
     revoked: 'Revoked',
     expired: 'Expired',
@@ -102,6 +104,7 @@ export const API_KEYS_MESSAGES: Translated<ApiKeysMessages> = {
     never: 'Nunca',
     notYet: 'Ainda não',
     status: 'Situação',
+    toDo: 'O que fazer',
     works: 'Ativa',
     revoked: 'Revogada',
     expired: 'Expirada',

@@ -1,5 +1,6 @@
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
+import { ListTable } from '../../web/list/list-table.js';
 import { ApiKeyActs } from './api-key-acts.js';
 import type { ApiKeysMessages } from './api-keys-messages.js';
 import type { ApiKeyRow, ApiKeysPage } from './api-keys-page.js';
@@ -12,28 +13,17 @@ export interface ApiKeysTableProps {
 
 /** A table; on a narrow screen a card a key. */
 export const ApiKeysTable = ({ page: { rows, ofEverybody }, language, messages }: ApiKeysTableProps) => (
-  <div class="panel">
-    <table class="sheet" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {headingsOf(ofEverybody, messages).map((heading) => (
-            <th key={heading} scope="col" role="columnheader">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} ofEverybody={ofEverybody} language={language} messages={messages} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <ListTable headings={headingsOf(ofEverybody, messages)} acts={messages.toDo}>
+    {rows.map((row) => (
+      <Row key={row.id} row={row} ofEverybody={ofEverybody} language={language} messages={messages} />
+    ))}
+  </ListTable>
 );
 
-const headingsOf = (ofEverybody: boolean, { name, owner, created, expires, lastUsed, status }: ApiKeysMessages) =>
-  ofEverybody ? [name, owner, created, expires, lastUsed, status] : [name, created, expires, lastUsed, status];
+const headingsOf = (ofEverybody: boolean, messages: ApiKeysMessages) => {
+  const { name, owner, created, expires, lastUsed, status } = messages;
+  return [name, ...(ofEverybody ? [owner] : []), created, expires, lastUsed, status];
+};
 
 interface RowProps {
   readonly row: ApiKeyRow;
@@ -43,7 +33,7 @@ interface RowProps {
 }
 
 const Row = ({ row, ofEverybody, language, messages }: RowProps) => (
-  <tr id={`key-${row.id}`} role="row" class={row.works ? undefined : 'sheet__off'}>
+  <tr id={`key-${row.id}`} role="row" class={row.works ? undefined : 'list__off'}>
     <th scope="row" role="rowheader">
       {row.name}
       <code class="line">rfk_{row.id}_…</code>
@@ -64,6 +54,8 @@ const Row = ({ row, ofEverybody, language, messages }: RowProps) => (
     </td>
     <td role="cell">
       <Status row={row} messages={messages} />
+    </td>
+    <td role="cell" class="list__acts">
       {row.works && <ApiKeyActs row={row} messages={messages} />}
     </td>
   </tr>

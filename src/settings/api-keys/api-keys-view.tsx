@@ -1,5 +1,7 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Nothing } from '../../web/list/nothing.js';
 import { API_KEYS_MESSAGES, type ApiKeysMessages } from './api-keys-messages.js';
 import type { ApiKeyAlert, ApiKeysPage, Done } from './api-keys-page.js';
 import { API_KEYS_PATH, NEW_API_KEY_PATH } from './api-keys-path.js';
@@ -17,15 +19,11 @@ export const ApiKeysView = ({ viewer, page, done, alert }: ApiKeysViewProps) => 
   const messages = API_KEYS_MESSAGES[viewer.language];
   return (
     <Shell viewer={viewer} path={API_KEYS_PATH} title={messages.title}>
-      <div class="headline">
-        <div>
-          <h1>{messages.title}</h1>
-          <p class="muted">{page.ofEverybody ? messages.leadOfEverybody : messages.lead}</p>
-        </div>
+      <Headline title={messages.title} lead={page.ofEverybody ? messages.leadOfEverybody : messages.lead}>
         <a href={NEW_API_KEY_PATH} role="button">
           {messages.newKey}
         </a>
-      </div>
+      </Headline>
       {done && (
         <p class="done" role="status">
           {messages.done[done]}
@@ -46,10 +44,5 @@ export const ApiKeysView = ({ viewer, page, done, alert }: ApiKeysViewProps) => 
 };
 
 const None = ({ messages }: { readonly messages: ApiKeysMessages }) => (
-  <div class="nobody">
-    <p>
-      <strong>{messages.none}</strong>
-    </p>
-    <p class="muted">{messages.noneHint}</p>
-  </div>
+  <Nothing title={messages.none} hint={messages.noneHint} />
 );

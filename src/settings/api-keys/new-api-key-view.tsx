@@ -1,3 +1,4 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { type Life, LIVES, LONGEST_NAME } from './api-key-form.js';
@@ -16,8 +17,7 @@ export const NewApiKeyView = ({ viewer, life = '90', nameless = false }: NewApiK
   const messages = API_KEYS_MESSAGES[viewer.language];
   return (
     <Shell viewer={viewer} path={API_KEYS_PATH} title={messages.newKey}>
-      <h1>{messages.newKey}</h1>
-      <p class="muted">{messages.lead}</p>
+      <Headline title={messages.newKey} lead={messages.lead} />
       <form class="panel panel--form" method="post" action={NEW_API_KEY_PATH}>
         {nameless && (
           <p class="alert" role="alert" id="alert">

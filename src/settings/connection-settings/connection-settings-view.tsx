@@ -1,7 +1,7 @@
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import type { ShownConnection } from '../connection/connection-desk.service.js';
-import { ConnectionPage } from '../connection/connection-page.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
 import {
   toConnectionSettingsPath,
   toRemovalPath,
@@ -27,7 +27,7 @@ export const ConnectionSettingsView = ({ viewer, connection, alert, done = '' }:
     ['active', messages.resumed],
   ]).get(done);
   return (
-    <ConnectionPage
+    <ConnectionFrame
       viewer={viewer}
       connection={connection}
       title={messages.title}
@@ -49,7 +49,7 @@ export const ConnectionSettingsView = ({ viewer, connection, alert, done = '' }:
           {messages.remove}…
         </a>
       </section>
-    </ConnectionPage>
+    </ConnectionFrame>
   );
 };
 

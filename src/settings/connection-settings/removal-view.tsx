@@ -1,7 +1,7 @@
 import { FATES } from '../../members/managed-members.service.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
-import { ConnectionPage } from '../connection/connection-page.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
 import { PROVISIONING_PATH, toConnectionSettingsPath, toRemovalPath } from '../provisioning/provisioning-path.js';
 import { CONNECTION_SETTINGS_MESSAGES, type ConnectionSettingsMessages } from './connection-settings-messages.js';
 import type { RemovalPage } from './removal-page.js';
@@ -18,7 +18,7 @@ export const RemovalView = ({ viewer, page, alert }: RemovalViewProps) => {
   const { id, name, state } = page.connection;
   const isGone = state === 'removed';
   return (
-    <ConnectionPage
+    <ConnectionFrame
       viewer={viewer}
       connection={page.connection}
       title={messages.removeTitle(name)}
@@ -54,7 +54,7 @@ export const RemovalView = ({ viewer, page, alert }: RemovalViewProps) => {
           </button>
         </div>
       </form>
-    </ConnectionPage>
+    </ConnectionFrame>
   );
 };
 

@@ -1,6 +1,9 @@
 import type { ConnectionProvider } from '../../connections/connection-provider.js';
 import type { RecoveryCandidate } from '../../members/recovery-administrators.service.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
+import { Nothing } from '../../web/list/nothing.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import { CONNECTION_PAGE_MESSAGES } from '../connection/connection-page-messages.js';
@@ -19,18 +22,17 @@ export interface NewConnectionViewProps {
 /** What the connection is called, and who stands outside of it. */
 export const NewConnectionView = ({ viewer, provider, candidates, form, alert }: NewConnectionViewProps) => {
   const messages = SETUP_MESSAGES[viewer.language];
-  const { provisioning, breadcrumbs, alerts } = CONNECTION_PAGE_MESSAGES[viewer.language];
+  const { alerts } = CONNECTION_PAGE_MESSAGES[viewer.language];
   const title = `${messages.newTitle}: ${messages.providers[provider]}`;
   return (
     <Shell viewer={viewer} path={PROVISIONING_PATH} title={title}>
-      <nav class="breadcrumbs" aria-label={breadcrumbs}>
-        <a href={PROVISIONING_PATH}>{provisioning}</a>
-        <span aria-hidden="true">›</span>
-        <a href={NEW_CONNECTION_PATH}>{messages.newTitle}</a>
-        <span aria-hidden="true">›</span>
-        <span>{messages.providers[provider]}</span>
-      </nav>
-      <h1>{title}</h1>
+      <Trail
+        to={NEW_CONNECTION_PATH}
+        name={messages.newTitle}
+        here={messages.providers[provider]}
+        language={viewer.language}
+      />
+      <Headline title={title} />
       {alert && (
         <p class="alert" role="alert">
           {alerts[alert]}
@@ -74,15 +76,11 @@ const Recovery = ({ candidates, chosen, messages }: RecoveryProps) => (
       {messages.recoveryHint}
     </p>
     {candidates.length === 0 && (
-      <div class="nobody">
-        <p>
-          <strong>{messages.nobody}</strong>
-        </p>
-        <p class="muted">{messages.nobodyHint}</p>
+      <Nothing title={messages.nobody} hint={messages.nobodyHint}>
         <a class="step" href="/settings/members">
           {messages.members}
         </a>
-      </div>
+      </Nothing>
     )}
     {candidates.map(({ id, name, email, recovery }, index) => (
       <label key={id} class="choice">

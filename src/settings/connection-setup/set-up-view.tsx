@@ -2,7 +2,7 @@ import type { ListedToken } from '@ruleforge/scim';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import { CONNECTION_PAGE_MESSAGES } from '../connection/connection-page-messages.js';
-import { ConnectionPage } from '../connection/connection-page.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
 import { CopyField } from '../connection/copy-field.js';
 import { toRoleMappingPath, toSetUpPath } from '../provisioning/provisioning-path.js';
 import { GUIDE_TEXTS } from './guide-texts.js';
@@ -25,7 +25,7 @@ export const SetUpView = ({ viewer, page, alert }: SetUpViewProps) => {
   const provider = connection.provider === 'other' ? connection.name : guide.name;
   const lead = messages.lead(provider);
   return (
-    <ConnectionPage
+    <ConnectionFrame
       viewer={viewer}
       connection={connection}
       title={messages.title}
@@ -70,7 +70,7 @@ export const SetUpView = ({ viewer, page, alert }: SetUpViewProps) => {
           </section>
         </div>
       </div>
-    </ConnectionPage>
+    </ConnectionFrame>
   );
 };
 

@@ -4,11 +4,11 @@ import type { ConnectionScreen } from './connection-path.js';
 /** The words that the screens of a connection share. */
 export interface ConnectionMessages {
   readonly provisioning: string;
-  readonly breadcrumbs: string;
   readonly screens: string;
   readonly tabs: Readonly<Record<ConnectionScreen, string>>;
   readonly newer: string;
   readonly older: string;
+  readonly showAll: string;
   readonly pages: string;
   readonly period: string;
   readonly periods: Readonly<Record<'' | 'hour' | 'day' | 'week' | 'month', string>>;
@@ -17,7 +17,6 @@ export interface ConnectionMessages {
 export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
   en: {
     provisioning: 'Provisioning',
-    breadcrumbs: 'You are here',
     screens: 'Screens of this connection',
     tabs: {
       'set-up': 'Set-up',
@@ -31,13 +30,13 @@ export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
     },
     newer: 'Newest',
     older: 'Older',
+    showAll: 'Show all',
     pages: 'Pages',
     period: 'Period',
     periods: { '': 'Any time', hour: 'Last hour', day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days' },
   },
   pt: {
     provisioning: 'Provisionamento',
-    breadcrumbs: 'Você está aqui',
     screens: 'Telas desta conexão',
     tabs: {
       'set-up': 'Configuração guiada',
@@ -51,10 +50,11 @@ export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
     },
     newer: 'Mais recentes',
     older: 'Mais antigas',
+    showAll: 'Mostrar tudo',
     pages: 'Páginas',
     period: 'Período',
     periods: {
-      '': 'Qualquer data',
+      '': 'Todos',
       hour: 'Última hora',
       day: 'Últimas 24 horas',
       week: 'Últimos 7 dias',

@@ -4,8 +4,6 @@ import type { ConnectionAlert } from './connection-alert.js';
 
 /** The words around the screens by which a connection is set up and changed. */
 export interface ConnectionPageMessages {
-  readonly provisioning: string;
-  readonly breadcrumbs: string;
   readonly states: Readonly<Record<ConnectionState, string>>;
   readonly alerts: Readonly<Record<ConnectionAlert, string>>;
   readonly copy: string;
@@ -15,8 +13,6 @@ export interface ConnectionPageMessages {
 
 export const CONNECTION_PAGE_MESSAGES: Translated<ConnectionPageMessages> = {
   en: {
-    provisioning: 'Provisioning',
-    breadcrumbs: 'Where you are',
     states: { draft: 'Draft', active: 'Active', paused: 'Paused', removed: 'Removed' },
     alerts: {
       outdated: 'Nothing was done: something has changed since this page was shown. This is how it stands now.',
@@ -38,8 +34,6 @@ export const CONNECTION_PAGE_MESSAGES: Translated<ConnectionPageMessages> = {
     once: 'Shown this once. Copy it now: nobody can show it again, neither you nor we.',
   },
   pt: {
-    provisioning: 'Provisionamento',
-    breadcrumbs: 'Onde você está',
     states: { draft: 'Rascunho', active: 'Ativa', paused: 'Pausada', removed: 'Removida' },
     alerts: {
       outdated: 'Nada foi feito: algo mudou desde que esta página foi mostrada. Esta é a situação atual.',

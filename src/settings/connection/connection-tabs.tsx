@@ -1,4 +1,5 @@
 import type { Language } from '../../web/language.js';
+import { Tabs } from '../../web/layout/tabs.js';
 import { CONNECTION_MESSAGES } from './connection-messages.js';
 import { CONNECTION_SCREENS, type ConnectionScreen, toConnectionPath } from './connection-path.js';
 
@@ -12,17 +13,10 @@ export interface ConnectionTabsProps {
 /** The way between the screens of a connection. */
 export const ConnectionTabs = ({ connectionId, current, language }: ConnectionTabsProps) => {
   const { screens, tabs } = CONNECTION_MESSAGES[language];
-  return (
-    <nav class="tabs" aria-label={screens}>
-      {CONNECTION_SCREENS.map((screen) => (
-        <a
-          key={screen}
-          href={toConnectionPath(connectionId, screen)}
-          aria-current={screen === current ? 'page' : undefined}
-        >
-          {tabs[screen]}
-        </a>
-      ))}
-    </nav>
-  );
+  const all = CONNECTION_SCREENS.map((screen) => ({
+    path: toConnectionPath(connectionId, screen),
+    text: tabs[screen],
+    isCurrent: screen === current,
+  }));
+  return <Tabs label={screens} tabs={all} />;
 };

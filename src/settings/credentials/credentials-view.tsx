@@ -2,7 +2,7 @@ import type { ListedToken } from '@ruleforge/scim';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import { CONNECTION_PAGE_MESSAGES } from '../connection/connection-page-messages.js';
-import { ConnectionPage } from '../connection/connection-page.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
 import { CopyField } from '../connection/copy-field.js';
 import { ClientCard } from './client-card.js';
 import { CREDENTIALS_MESSAGES } from './credentials-messages.js';
@@ -31,7 +31,7 @@ export const CredentialsView = ({ viewer: { language }, viewer, page, alert, don
     ['created', messages.created],
   ]).get(done);
   return (
-    <ConnectionPage
+    <ConnectionFrame
       viewer={viewer}
       connection={connection}
       title={messages.title}
@@ -68,7 +68,7 @@ export const CredentialsView = ({ viewer: { language }, viewer, page, alert, don
         <IssueForm kind="clients" connectionId={connection.id} seen={clients.length} messages={messages} />
       </section>
       <EndedCredentials page={page} language={language} />
-    </ConnectionPage>
+    </ConnectionFrame>
   );
 };
 

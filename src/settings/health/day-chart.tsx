@@ -73,7 +73,7 @@ const Bar = ({ name, place, share }: BarProps) => {
 };
 
 const DayTable = ({ days, messages }: Pick<DayChartProps, 'days' | 'messages'>) => (
-  <table class="ledger chart__table">
+  <table class="chart__table">
     <thead>
       <tr>
         {[messages.day, ...SERIES.map((name) => messages[name])].map((heading) => (

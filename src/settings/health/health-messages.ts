@@ -3,6 +3,7 @@ import type { Translated } from '../../web/language.js';
 /** The words of *Health*. */
 export interface HealthMessages {
   readonly title: string;
+  readonly lead: string;
   readonly lastContact: string;
   readonly never: string;
   readonly silent: string;
@@ -40,6 +41,7 @@ export interface HealthMessages {
 export const HEALTH_MESSAGES: Translated<HealthMessages> = {
   en: {
     title: 'Health',
+    lead: 'Whether the directory is heard from, what came of its requests, and how fast access ends.',
     lastContact: 'Last contact',
     never: 'Never yet',
     silent: 'Silent',
@@ -80,6 +82,7 @@ export const HEALTH_MESSAGES: Translated<HealthMessages> = {
   },
   pt: {
     title: 'Saúde',
+    lead: 'Se o diretório dá notícias, o que resultou de suas solicitações e com que rapidez o acesso termina.',
     lastContact: 'Último contato',
     never: 'Nunca até agora',
     silent: 'Silenciosa',

@@ -18,7 +18,13 @@ export interface HealthViewProps {
 export const HealthView = ({ viewer, page, saved = false, invalid = false }: HealthViewProps) => {
   const messages = HEALTH_MESSAGES[viewer.language];
   return (
-    <ConnectionFrame viewer={viewer} connection={page.connection} current="health" title={messages.title}>
+    <ConnectionFrame
+      viewer={viewer}
+      connection={page.connection}
+      current="health"
+      title={messages.title}
+      lead={messages.lead}
+    >
       {saved && (
         <p class="done" role="status">
           {messages.saved}

@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '../../web/role-names.js';
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
 import { INVITATIONS_PATH, toMemberPath } from '../people/people-path.js';
+import { ListTable } from '../../web/list/list-table.js';
 import type { InvitationsMessages } from './invitations-messages.js';
 
 export interface InvitationsTableProps {
@@ -13,22 +14,11 @@ export interface InvitationsTableProps {
 
 /** A table; on a narrow screen a card an invitation. */
 export const InvitationsTable = ({ invitations, messages, language }: InvitationsTableProps) => (
-  <table class="members people-table" role="table">
-    <thead role="rowgroup">
-      <tr role="row">
-        {[messages.email, messages.role, messages.state, messages.expires, messages.actions].map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      {invitations.map((invitation) => (
-        <Row key={invitation.id} invitation={invitation} messages={messages} language={language} />
-      ))}
-    </tbody>
-  </table>
+  <ListTable headings={[messages.email, messages.role, messages.state, messages.expires]} acts={messages.actions}>
+    {invitations.map((invitation) => (
+      <Row key={invitation.id} invitation={invitation} messages={messages} language={language} />
+    ))}
+  </ListTable>
 );
 
 interface RowProps {
@@ -53,7 +43,7 @@ const Row = ({ invitation, messages, language }: RowProps) => (
     <td role="cell" data-heading={messages.expires}>
       <Moment at={invitation.expiresAt} language={language} />
     </td>
-    <td role="cell">
+    <td role="cell" class="list__acts">
       <Actions invitation={invitation} messages={messages} />
     </td>
   </tr>

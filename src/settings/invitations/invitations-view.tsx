@@ -1,3 +1,4 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
@@ -5,6 +6,8 @@ import type { PeopleAlert } from '../people/people-alert.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { INVITATIONS_PATH } from '../people/people-path.js';
 import { PeopleTabs } from '../people/people-tabs.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import { INVITATIONS_MESSAGES, type InvitationsMessages } from './invitations-messages.js';
 import type { InvitationsPage } from './invitations-page.js';
 import { SHOWN_STATES } from './invitations-query.js';
@@ -21,17 +24,14 @@ export interface InvitationsViewProps {
 export const InvitationsView = ({ viewer, page, alert, withdrawn = false }: InvitationsViewProps) => {
   const { language } = viewer;
   const messages = INVITATIONS_MESSAGES[language];
+  const older = page.next && `${INVITATIONS_PATH}?state=${page.state}&before=${page.next}`;
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={messages.title}>
-      <div class="headline">
-        <div>
-          <h1>{messages.title}</h1>
-          <p class="muted">{messages.lead}</p>
-        </div>
+      <Headline title={messages.title} lead={messages.lead}>
         <a role="button" href={`${INVITATIONS_PATH}/new`}>
           {messages.newInvitation}
         </a>
-      </div>
+      </Headline>
       <PeopleTabs current={INVITATIONS_PATH} viewer={viewer} />
       <PeopleNotices language={language} alert={alert} done={withdrawn ? messages.withdrawn : undefined} />
       {!page.mails && <NoMail {...messages} />}
@@ -41,21 +41,9 @@ export const InvitationsView = ({ viewer, page, alert, withdrawn = false }: Invi
         {page.invitations.length > 0 ? (
           <InvitationsTable invitations={page.invitations} messages={messages} language={language} />
         ) : (
-          <div class="nobody">
-            <p>
-              <strong>{messages.none[page.state]}</strong>
-            </p>
-            <p class="muted">{messages.noneHint}</p>
-          </div>
+          <Nothing title={messages.none[page.state]} hint={messages.noneHint} />
         )}
-        {page.next !== undefined && (
-          <nav class="pages" aria-label={messages.pages}>
-            <span />
-            <a class="step" rel="next" href={`${INVITATIONS_PATH}?state=${page.state}&before=${page.next}`}>
-              {messages.next} →
-            </a>
-          </nav>
-        )}
+        <Pager label={messages.pages} turns="invitations" forth={{ path: older, text: messages.next }} />
       </section>
     </Shell>
   );
@@ -63,7 +51,7 @@ export const InvitationsView = ({ viewer, page, alert, withdrawn = false }: Invi
 
 /** Why nobody is written to, and what that means. */
 export const NoMail = ({ noMail, noMailHint }: Pick<InvitationsMessages, 'noMail' | 'noMailHint'>) => (
-  <p class="people-note">
+  <p class="notice">
     <strong>{noMail}.</strong> {noMailHint}
   </p>
 );

@@ -1,12 +1,13 @@
 import { ROLES } from '../../members/roles.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../web/language.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
 import type { PeopleAlert } from '../people/people-alert.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { INVITATIONS_PATH } from '../people/people-path.js';
-import { PeopleTrail } from '../people/people-trail.js';
 import { RoleField } from '../people/role-field.js';
 import { INVITATIONS_MESSAGES } from './invitations-messages.js';
 import type { NewInvitationPage } from './invitations-page.js';
@@ -24,9 +25,8 @@ export const NewInvitationView = ({ viewer, page: { form, mails, seats }, alert 
   const messages = INVITATIONS_MESSAGES[language];
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={messages.newInvitation}>
-      <PeopleTrail to={INVITATIONS_PATH} name={messages.title} here={messages.newInvitation} language={language} />
-      <h1>{messages.newInvitation}</h1>
-      <p class="muted">{messages.newLead}</p>
+      <Trail to={INVITATIONS_PATH} name={messages.title} here={messages.newInvitation} language={language} />
+      <Headline title={messages.newInvitation} lead={messages.newLead} />
       {!mails && <NoMail {...messages} />}
       <form class="panel panel--form" method="post" action={INVITATIONS_PATH}>
         <PeopleNotices language={language} alert={alert} />

@@ -1,9 +1,10 @@
 import { SecretOnce } from '../../web/layout/secret-once.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
 import { INVITATIONS_PATH } from '../people/people-path.js';
-import { PeopleTrail } from '../people/people-trail.js';
 import { INVITATIONS_MESSAGES } from './invitations-messages.js';
 import type { SentInvitationPage } from './invitations-page.js';
 
@@ -18,8 +19,8 @@ export const SentInvitationView = ({ viewer, page: { invitation, again, mails } 
   const messages = INVITATIONS_MESSAGES[language];
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={messages.sentTitle(again)}>
-      <PeopleTrail to={INVITATIONS_PATH} name={messages.title} here={invitation.email} language={language} />
-      <h1>{messages.sentTitle(again)}</h1>
+      <Trail to={INVITATIONS_PATH} name={messages.title} here={invitation.email} language={language} />
+      <Headline title={messages.sentTitle(again)} />
       <p role="status">
         {messages.sentLead(invitation.email, mails)} {again && messages.oldLinkDead}
       </p>

@@ -1,8 +1,9 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
 import { toMemberPath } from '../people/people-path.js';
-import { PeopleTrail } from '../people/people-trail.js';
 import { CUT_MESSAGES } from './cut-messages.js';
 import type { Cut, MemberPage } from './member-page.js';
 
@@ -20,8 +21,8 @@ export const CutView = ({ viewer, page: { member, details, syncedBy }, cut }: Cu
   const path = toMemberPath(member.id);
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={title(member.name)}>
-      <PeopleTrail to={path} name={member.name} here={button} language={language} />
-      <h1>{title(member.name)}</h1>
+      <Trail to={path} name={member.name} here={button} language={language} />
+      <Headline title={title(member.name)} />
       <form class="panel panel--form" method="post" action={`${path}/${cut}`}>
         <p>{lead}</p>
         <p class="people-consequences">{messages.consequences}</p>
@@ -32,7 +33,7 @@ export const CutView = ({ viewer, page: { member, details, syncedBy }, cut }: Cu
           {member.active && <li>{messages.seat}</li>}
           <li>{messages.history}</li>
         </ul>
-        {syncedBy !== undefined && <p class="people-note">{managed(syncedBy)}</p>}
+        {syncedBy !== undefined && <p class="notice">{managed(syncedBy)}</p>}
         <div class="panel__decision">
           <button type="submit" class="people-cut">
             {button}

@@ -1,11 +1,11 @@
 import { Initials } from '../../web/layout/initials.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_MESSAGES } from '../members/members-messages.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
 import type { PeopleAlert } from '../people/people-alert.js';
 import { PeopleNotices } from '../people/people-notices.js';
-import { PeopleTrail } from '../people/people-trail.js';
 import { MemberAccess } from './member-access.js';
 import { MEMBER_MESSAGES } from './member-messages.js';
 import type { MemberPage } from './member-page.js';
@@ -28,7 +28,7 @@ export const MemberView = ({ viewer, page, alert, done }: MemberViewProps) => {
   const { member, syncedBy, isViewer } = page;
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={member.name}>
-      <PeopleTrail to={MEMBERS_PATH} name={messages.members} here={member.name} language={language} />
+      <Trail to={MEMBERS_PATH} name={messages.members} here={member.name} language={language} />
       <div class="people-person">
         <Initials name={member.name} />
         <div>

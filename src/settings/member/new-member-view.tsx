@@ -1,13 +1,14 @@
 import { ROLES } from '../../members/roles.js';
 import { PASSWORD_LENGTH } from '../../users/passwords.js';
 import type { Translated } from '../../web/language.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
 import type { PeopleAlert } from '../people/people-alert.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { NEW_MEMBER_PATH } from '../people/people-path.js';
-import { PeopleTrail } from '../people/people-trail.js';
 import { RoleField } from '../people/role-field.js';
 import type { NewMemberForm } from './member-forms.js';
 
@@ -24,9 +25,8 @@ export const NewMemberView = ({ viewer, form, alert }: NewMemberViewProps) => {
   const words = WORDS[language];
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={words.title}>
-      <PeopleTrail to={MEMBERS_PATH} name={words.members} here={words.title} language={language} />
-      <h1>{words.title}</h1>
-      <p class="muted">{words.lead}</p>
+      <Trail to={MEMBERS_PATH} name={words.members} here={words.title} language={language} />
+      <Headline title={words.title} lead={words.lead} />
       <form class="panel panel--form" method="post" action={NEW_MEMBER_PATH}>
         <PeopleNotices language={language} alert={alert} />
         <label>

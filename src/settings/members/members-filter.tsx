@@ -1,7 +1,9 @@
 import { ROLES } from '../../members/roles.js';
+import { Choice } from '../../web/list/choice.js';
+import { ListFilter } from '../../web/list/list-filter.js';
 import type { MembersMessages } from './members-messages.js';
-import { MEMBERS_PATH } from './members-path.js';
 import type { MembersPage } from './members-page.js';
+import { MEMBERS_PATH } from './members-path.js';
 import { BY_HAND, LONGEST_SEARCH } from './members-query.js';
 
 export interface MembersFilterProps {
@@ -9,75 +11,32 @@ export interface MembersFilterProps {
   readonly messages: MembersMessages;
 }
 
-/** Searches while one types; without script the button sends it. */
-export const MembersFilter = ({ page: { query, connections }, messages }: MembersFilterProps) => (
-  <search>
-    <form
-      class="filter"
-      method="get"
-      action={MEMBERS_PATH}
-      hx-get={MEMBERS_PATH}
-      hx-trigger="submit, change, input changed delay:250ms from:#search"
-      hx-sync="this:replace"
-      hx-target="#members"
-      hx-select="#members"
-      hx-swap="outerMorph"
-      hx-replace-url="true"
-    >
-      <label>
-        {messages.search}
-        <input
-          id="search"
-          type="search"
-          name="search"
-          value={query.search}
-          placeholder={messages.searchHint}
-          maxLength={LONGEST_SEARCH}
-          autocomplete="off"
-          spellcheck={false}
-          aria-controls="members"
-        />
-      </label>
-      <label>
-        {messages.status}
-        <select name="status" aria-controls="members">
-          <option value="">{messages.anyStatus}</option>
-          <option value="active" selected={query.status === 'active'}>
-            {messages.active}
-          </option>
-          <option value="deactivated" selected={query.status === 'deactivated'}>
-            {messages.deactivated}
-          </option>
-        </select>
-      </label>
-      <label>
-        {messages.role}
-        <select name="role" aria-controls="members">
-          <option value="">{messages.anyRole}</option>
-          {ROLES.map((role) => (
-            <option key={role} value={role} selected={query.role === role}>
-              {messages.roles[role]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {messages.source}
-        <select name="managed" aria-controls="members">
-          <option value="">{messages.anySource}</option>
-          <option value={BY_HAND} selected={query.managed === BY_HAND}>
-            {messages.byHand}
-          </option>
-          {connections.map(({ id, name }) => (
-            <option key={id} value={id} selected={query.managed === id}>
-              {messages.syncedBy(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" class="outline">
-        {messages.apply}
-      </button>
-    </form>
-  </search>
-);
+/** Finds members by name, and by what is special about them. */
+export const MembersFilter = ({ page: { query, connections }, messages }: MembersFilterProps) => {
+  const { search: label, searchHint: hint, active, deactivated } = messages;
+  const search = { name: 'search', label, hint, value: query.search, longest: LONGEST_SEARCH };
+  const roles = ROLES.map((role) => [role, messages.roles[role]] as const);
+  const sources = connections.map(({ id, name }) => [id, messages.syncedBy(name)] as const);
+  return (
+    <ListFilter path={MEMBERS_PATH} finds="members" search={search} apply={messages.apply}>
+      <Choice
+        label={messages.status}
+        name="status"
+        value={query.status}
+        options={{ '': messages.anyStatus, active, deactivated }}
+      />
+      <Choice
+        label={messages.role}
+        name="role"
+        value={query.role}
+        options={Object.fromEntries([['', messages.anyRole], ...roles])}
+      />
+      <Choice
+        label={messages.source}
+        name="managed"
+        value={query.managed}
+        options={Object.fromEntries([['', messages.anySource], [BY_HAND, messages.byHand], ...sources])}
+      />
+    </ListFilter>
+  );
+};

@@ -1,5 +1,6 @@
 import { Initials } from '../../web/layout/initials.js';
 import { toMemberPath } from '../people/people-path.js';
+import { ListTable } from '../../web/list/list-table.js';
 import type { MembersMessages } from './members-messages.js';
 import type { MemberRow } from './members-page.js';
 
@@ -12,22 +13,11 @@ export interface MembersTableProps {
 
 /** A table; on a narrow screen a card a member. The roles keep it a table for screen readers when it is drawn as cards. */
 export const MembersTable = ({ rows, opens, messages }: MembersTableProps) => (
-  <table class="members" role="table">
-    <thead role="rowgroup">
-      <tr role="row">
-        {[messages.name, messages.role, messages.status, messages.source].map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      {rows.map((row) => (
-        <Row key={row.id} row={row} opens={opens} messages={messages} />
-      ))}
-    </tbody>
-  </table>
+  <ListTable headings={[messages.name, messages.role, messages.status, messages.source]}>
+    {rows.map((row) => (
+      <Row key={row.id} row={row} opens={opens} messages={messages} />
+    ))}
+  </ListTable>
 );
 
 interface RowProps {
@@ -36,7 +26,7 @@ interface RowProps {
 }
 
 const Row = ({ row, opens, messages }: RowProps & Pick<MembersTableProps, 'opens'>) => (
-  <tr id={`member-${row.id}`} role="row" class={row.active ? undefined : 'members__off'}>
+  <tr id={`member-${row.id}`} role="row" class={row.active ? undefined : 'list__off'}>
     <th scope="row" role="rowheader">
       <Person row={row} opens={opens} messages={messages} />
     </th>

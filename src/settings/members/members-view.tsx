@@ -1,14 +1,16 @@
 import { can } from '../../members/roles.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { INVITATIONS_PATH, NEW_MEMBER_PATH } from '../people/people-path.js';
 import { PeopleTabs } from '../people/people-tabs.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import { MembersFilter } from './members-filter.js';
 import { MEMBERS_MESSAGES, type MembersMessages } from './members-messages.js';
 import type { MembersPage } from './members-page.js';
-import { MembersPaging } from './members-paging.js';
-import { MEMBERS_PATH } from './members-path.js';
+import { MEMBERS_PATH, toMembersPath } from './members-path.js';
 import { MembersTable } from './members-table.js';
 
 export interface MembersViewProps {
@@ -22,13 +24,9 @@ export const MembersView = ({ viewer, page }: MembersViewProps) => {
   const canManage = can(viewer.role, 'member:manage');
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={messages.title}>
-      <div class="headline">
-        <div>
-          <h1>{messages.title}</h1>
-          <p class="muted">{messages.lead}</p>
-        </div>
+      <Headline title={messages.title} lead={messages.lead}>
         {canManage && <Joining messages={messages} />}
-      </div>
+      </Headline>
       <PeopleTabs current={MEMBERS_PATH} viewer={viewer} />
       <PeopleNotices language={viewer.language} done={page.query.done && messages.removed} />
       <MembersFilter page={page} messages={messages} />
@@ -43,7 +41,7 @@ export const MembersView = ({ viewer, page }: MembersViewProps) => {
           <Nobody messages={messages} />
         )}
         {page.total === 0 && <p class="hint muted">{messages.onlyYou}</p>}
-        <MembersPaging page={page} messages={messages} />
+        <Paging page={page} messages={messages} />
       </section>
     </Shell>
   );
@@ -61,17 +59,27 @@ const Joining = ({ messages }: { readonly messages: MembersMessages }) => (
   </p>
 );
 
+interface PagingProps {
+  readonly page: MembersPage;
+  readonly messages: MembersMessages;
+}
+
+const Paging = ({ page: { query, previous, next }, messages }: PagingProps) => (
+  <Pager
+    label={messages.pages}
+    turns="members"
+    back={{ path: previous && toMembersPath(query, { before: previous }), text: messages.previous }}
+    forth={{ path: next && toMembersPath(query, { after: next }), text: messages.next }}
+  />
+);
+
 const countOf = ({ total, rows, previous, next }: MembersPage, messages: MembersMessages) =>
   total === undefined
     ? messages.matching(rows.length, previous !== undefined || next !== undefined)
     : messages.total(total);
 
 const Nobody = ({ messages }: { readonly messages: MembersMessages }) => (
-  <div class="nobody">
-    <p>
-      <strong>{messages.nobody}</strong>
-    </p>
-    <p class="muted">{messages.nobodyHint}</p>
+  <Nothing title={messages.nobody} hint={messages.nobodyHint}>
     <a href={MEMBERS_PATH}>{messages.showAll}</a>
-  </div>
+  </Nothing>
 );

@@ -3,12 +3,14 @@ import { OFFBOARDING_KINDS, type OffboardingKind } from '../../offboarding/offbo
 import { BlankAsAbsent } from '../connection/blank-as-absent.decorator.js';
 import { type Period, PERIODS } from '../connection/period.js';
 
+export const LONGEST_SEARCH = 200;
+
 /** What the address of *Offboarding* asks for. */
 export class OffboardingQuery {
   @BlankAsAbsent()
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(LONGEST_SEARCH)
   readonly search?: string;
 
   @BlankAsAbsent()

@@ -1,10 +1,14 @@
 import type { Viewer } from '../../web/layout/viewer.js';
-import { Choice } from '../connection/choice.js';
+import { Choice } from '../../web/list/choice.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { CONNECTION_MESSAGES } from '../connection/connection-messages.js';
 import { toConnectionPath, withParameters } from '../connection/connection-path.js';
+import { ListFilter } from '../../web/list/list-filter.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import { OFFBOARDING_MESSAGES } from './offboarding-messages.js';
 import type { OffboardingPage } from './offboarding-page.js';
+import { LONGEST_SEARCH } from './offboarding-query.js';
 import { OffboardingTable } from './offboarding-table.js';
 
 export interface OffboardingViewProps {
@@ -17,8 +21,13 @@ export const OffboardingView = ({ viewer, page }: OffboardingViewProps) => {
   const messages = OFFBOARDING_MESSAGES[viewer.language];
   const { connection, rows, older } = page;
   return (
-    <ConnectionFrame viewer={viewer} connection={connection} current="offboarding" title={messages.title}>
-      <p class="muted">{messages.lead}</p>
+    <ConnectionFrame
+      viewer={viewer}
+      connection={connection}
+      current="offboarding"
+      title={messages.title}
+      lead={messages.lead}
+    >
       <Filter viewer={viewer} page={page} />
       <section id="offboarding" aria-label={messages.title}>
         <div class="listhead">
@@ -51,54 +60,26 @@ const chosenIn = ({ query: { search, kind, period } }: OffboardingPage) => ({ se
 
 const Filter = ({ viewer, page: { connection, query } }: OffboardingViewProps) => {
   const [messages, shared] = [OFFBOARDING_MESSAGES[viewer.language], CONNECTION_MESSAGES[viewer.language]];
+  const { search: label, searchHint: hint } = messages;
+  const search = { name: 'search', label, hint, value: query.search, longest: LONGEST_SEARCH };
   const path = toConnectionPath(connection.id, 'offboarding');
   return (
-    <search>
-      <form
-        class="sieve"
-        method="get"
-        action={path}
-        hx-get={path}
-        hx-trigger="submit, change, input changed delay:250ms from:#search"
-        hx-sync="this:replace"
-        hx-target="#offboarding"
-        hx-select="#offboarding"
-        hx-swap="outerMorph"
-        hx-replace-url="true"
-      >
-        <label class="sieve__text">
-          {messages.search}
-          <input
-            id="search"
-            type="search"
-            name="search"
-            value={query.search}
-            placeholder={messages.searchHint}
-            maxLength={200}
-            autocomplete="off"
-            spellcheck={false}
-          />
-        </label>
-        <Choice label={messages.kind} name="kind" value={query.kind} options={messages.kinds} />
-        <Choice label={shared.period} name="period" value={query.period} options={shared.periods} />
-        <button type="submit" class="outline">
-          {messages.apply}
-        </button>
-      </form>
-    </search>
+    <ListFilter path={path} finds="offboarding" search={search} apply={messages.apply}>
+      <Choice label={messages.kind} name="kind" value={query.kind} options={messages.kinds} />
+      <Choice label={shared.period} name="period" value={query.period} options={shared.periods} />
+    </ListFilter>
   );
 };
 
 const Nobody = ({ viewer, page }: OffboardingViewProps) => {
   const messages = OFFBOARDING_MESSAGES[viewer.language];
   const isFiltered = Object.values(chosenIn(page)).some((value) => value !== undefined);
-  return (
-    <div class="nobody">
-      <p>
-        <strong>{isFiltered ? messages.nothingFits : messages.none}</strong>
-      </p>
-      {!isFiltered && <p class="muted">{messages.noneHint}</p>}
-    </div>
+  return isFiltered ? (
+    <Nothing title={messages.nothingFits}>
+      <a href={toConnectionPath(page.connection.id, 'offboarding')}>{CONNECTION_MESSAGES[viewer.language].showAll}</a>
+    </Nothing>
+  ) : (
+    <Nothing title={messages.none} hint={messages.noneHint} />
   );
 };
 
@@ -106,21 +87,13 @@ const Paging = ({ viewer, page }: OffboardingViewProps) => {
   const { connection, query, older } = page;
   const messages = CONNECTION_MESSAGES[viewer.language];
   const path = toConnectionPath(connection.id, 'offboarding');
-  if (older === undefined && query.before === undefined) return null;
+  const chosen = chosenIn(page);
   return (
-    <nav class="pages" aria-label={messages.pages}>
-      {query.before === undefined ? (
-        <span />
-      ) : (
-        <a class="step" href={withParameters(path, chosenIn(page))}>
-          ← {messages.newer}
-        </a>
-      )}
-      {older !== undefined && (
-        <a class="step" rel="next" href={withParameters(path, { ...chosenIn(page), before: older })}>
-          {messages.older} →
-        </a>
-      )}
-    </nav>
+    <Pager
+      label={messages.pages}
+      turns="offboarding"
+      back={{ path: query.before && withParameters(path, chosen), text: messages.newer }}
+      forth={{ path: older && withParameters(path, { ...chosen, before: older }), text: messages.older }}
+    />
   );
 };

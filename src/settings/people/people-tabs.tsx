@@ -1,5 +1,6 @@
 import { can, type Permission } from '../../members/roles.js';
 import type { Translated } from '../../web/language.js';
+import { Tabs } from '../../web/layout/tabs.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { MEMBERS_PATH } from '../members/members-path.js';
 import { INVITATIONS_PATH, PROJECTS_PATH } from './people-path.js';
@@ -12,19 +13,9 @@ export interface PeopleTabsProps {
 /** The three parts of *Settings → Members*, as far as the person may see them. */
 export const PeopleTabs = ({ current, viewer: { language, role } }: PeopleTabsProps) => {
   const words = WORDS[language];
-  return (
-    <nav class="people-tabs" aria-label={words.parts}>
-      <ul>
-        {TABS.filter(({ permission }) => permission === undefined || can(role, permission)).map(({ path, name }) => (
-          <li key={path}>
-            <a href={path} aria-current={path === current ? 'page' : undefined}>
-              {words[name]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const seen = TABS.filter(({ permission }) => permission === undefined || can(role, permission));
+  const tabs = seen.map(({ path, name }) => ({ path, text: words[name], isCurrent: path === current }));
+  return <Tabs label={words.parts} tabs={tabs} />;
 };
 
 interface Tab {

@@ -4,6 +4,7 @@ import type { Language } from '../../web/language.js';
 import { ROLE_NAMES } from '../../web/role-names.js';
 import { toProjectPath } from '../people/people-path.js';
 import { RoleField } from '../people/role-field.js';
+import { ListFilter } from '../../web/list/list-filter.js';
 import { LONGEST_SEARCH } from './project-forms.js';
 import type { ProjectPage } from './project-page.js';
 import type { ProjectsMessages } from './projects-messages.js';
@@ -17,42 +18,14 @@ export interface AddProjectMemberProps {
 /** Finds people of the organization while one types, whatever its size; without script the button sends it. */
 export const AddProjectMember = ({ page, language, messages }: AddProjectMemberProps) => {
   const path = toProjectPath(page.project.id);
+  const { search: label, searchHint: hint } = messages;
+  const search = { name: 'search', label, hint, value: page.search, longest: LONGEST_SEARCH };
   return (
     <section class="people-add" aria-labelledby="add">
       <h2 id="add" class="people-section">
         {messages.addTitle}
       </h2>
-      <search>
-        <form
-          class="people-line"
-          method="get"
-          action={path}
-          hx-get={path}
-          hx-trigger="submit, input changed delay:250ms from:#search"
-          hx-sync="this:replace"
-          hx-target="#candidates"
-          hx-select="#candidates"
-          hx-swap="outerMorph"
-        >
-          <label>
-            {messages.search}
-            <input
-              id="search"
-              type="search"
-              name="search"
-              value={page.search}
-              placeholder={messages.searchHint}
-              maxLength={LONGEST_SEARCH}
-              autocomplete="off"
-              spellcheck={false}
-              aria-controls="candidates"
-            />
-          </label>
-          <button type="submit" class="outline">
-            {messages.find}
-          </button>
-        </form>
-      </search>
+      <ListFilter path={path} finds="candidates" search={search} apply={messages.find} keeps={false} />
       <div id="candidates" aria-live="polite">
         {page.search.trim() !== '' && page.candidates.length === 0 && <p class="muted">{messages.nobody}</p>}
         <ul class="people-cards">

@@ -3,6 +3,7 @@ import type { Language } from '../../web/language.js';
 import { ROLE_NAMES } from '../../web/role-names.js';
 import { toMemberPath, toProjectPath } from '../people/people-path.js';
 import { RoleField } from '../people/role-field.js';
+import { ListTable } from '../../web/list/list-table.js';
 import type { ProjectPage } from './project-page.js';
 import type { ProjectsMessages } from './projects-messages.js';
 
@@ -15,24 +16,16 @@ export interface ProjectMembersProps {
 
 /** Whoever has a role in the project, a row for each way to have one. What a group gives is locked, and says so. */
 export const ProjectMembers = ({ page, canManage, language, messages }: ProjectMembersProps) => (
-  <table class="members people-table" role="table">
-    <thead role="rowgroup">
-      <tr role="row">
-        {[messages.member, messages.role, messages.source, ...(canManage ? [messages.actions] : [])].map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      {page.members.map((member) => {
-        const path = `${toProjectPath(page.project.id)}/members`;
-        const row = { member, path, canManage, language, messages };
-        return <Row key={`${member.id} ${member.role} ${member.byGroup}`} {...row} />;
-      })}
-    </tbody>
-  </table>
+  <ListTable
+    headings={[messages.member, messages.role, messages.source]}
+    acts={canManage ? messages.actions : undefined}
+  >
+    {page.members.map((member) => {
+      const path = `${toProjectPath(page.project.id)}/members`;
+      const row = { member, path, canManage, language, messages };
+      return <Row key={`${member.id} ${member.role} ${member.byGroup}`} {...row} />;
+    })}
+  </ListTable>
 );
 
 interface RowProps extends Omit<ProjectMembersProps, 'page'> {
@@ -45,7 +38,7 @@ const Row = ({ member, path, canManage, language, messages }: RowProps) => {
   const { id, name, active, role, byGroup } = member;
   const isOpen = canManage && !byGroup;
   return (
-    <tr role="row" class={active ? undefined : 'members__off'}>
+    <tr role="row" class={active ? undefined : 'list__off'}>
       <th scope="row" role="rowheader">
         {canManage ? (
           <a class="person__name" href={toMemberPath(id)}>
@@ -79,7 +72,7 @@ const Row = ({ member, path, canManage, language, messages }: RowProps) => {
         )}
       </td>
       {canManage && (
-        <td role="cell">
+        <td role="cell" class="list__acts">
           {isOpen && (
             <form method="post" action={`${path}/${id}/remove`}>
               <button type="submit" class="small" aria-label={messages.removeOf(name)}>

@@ -1,11 +1,14 @@
 import { can } from '../../members/roles.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { PeopleAlert } from '../people/people-alert.js';
 import { Locked } from '../people/locked.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { PROJECTS_PATH, toProjectPath } from '../people/people-path.js';
-import { PeopleTrail } from '../people/people-trail.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
+import { Headline } from '../../web/layout/headline.js';
 import { AddProjectMember } from './add-project-member.js';
 import type { ProjectDone } from './project-forms.js';
 import { ProjectMembers } from './project-members.js';
@@ -27,10 +30,10 @@ export const ProjectView = ({ viewer, page, alert, done }: ProjectViewProps) => 
   const canManage = can(viewer.role, 'member:manage');
   return (
     <Shell viewer={viewer} path={PROJECTS_PATH} title={project.name}>
-      <PeopleTrail to={PROJECTS_PATH} name={messages.title} here={project.name} language={language} />
-      <h1>{project.name}</h1>
+      <Trail to={PROJECTS_PATH} name={messages.title} here={project.name} language={language} />
+      <Headline title={project.name} />
       <PeopleNotices language={language} alert={alert} done={done && messages.done[done]} />
-      <section aria-labelledby="project-members">
+      <section id="in-project" aria-labelledby="project-members">
         <h2 id="project-members" class="people-section">
           {messages.members}
         </h2>
@@ -38,22 +41,14 @@ export const ProjectView = ({ viewer, page, alert, done }: ProjectViewProps) => 
         {members.length > 0 ? (
           <ProjectMembers page={page} canManage={canManage} language={language} messages={messages} />
         ) : (
-          <div class="nobody">
-            <p>
-              <strong>{messages.noMembers}</strong>
-            </p>
-            <p class="muted">{messages.noMembersHint}</p>
-          </div>
+          <Nothing title={messages.noMembers} hint={messages.noMembersHint} />
         )}
         {members.some(({ byGroup }) => byGroup) && <Locked>{messages.byGroupHint}</Locked>}
-        {next !== undefined && (
-          <nav class="pages" aria-label={messages.pages}>
-            <span />
-            <a class="step" rel="next" href={`${toProjectPath(project.id)}?after=${next}`}>
-              {messages.next} →
-            </a>
-          </nav>
-        )}
+        <Pager
+          label={messages.pages}
+          turns="in-project"
+          forth={{ path: next && `${toProjectPath(project.id)}?after=${next}`, text: messages.next }}
+        />
       </section>
       {canManage && <AddProjectMember page={page} language={language} messages={messages} />}
       {canManage && (

@@ -1,12 +1,15 @@
 import { can } from '../../members/roles.js';
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import type { PeopleAlert } from '../people/people-alert.js';
 import { PeopleNotices } from '../people/people-notices.js';
 import { PROJECTS_PATH, toProjectPath } from '../people/people-path.js';
 import { PeopleTabs } from '../people/people-tabs.js';
+import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import type { ProjectsPage } from './project-page.js';
 import { PROJECTS_MESSAGES, type ProjectsMessages } from './projects-messages.js';
 
@@ -22,19 +25,13 @@ export const ProjectsView = ({ viewer, page, alert }: ProjectsViewProps) => {
   const messages = PROJECTS_MESSAGES[language];
   return (
     <Shell viewer={viewer} path={PROJECTS_PATH} title={messages.title}>
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead}</p>
+      <Headline title={messages.title} lead={messages.lead} />
       <PeopleTabs current={PROJECTS_PATH} viewer={viewer} />
       <PeopleNotices language={language} alert={alert} />
       {page.projects.length > 0 ? (
         <Projects page={page} messages={messages} language={language} />
       ) : (
-        <div class="nobody">
-          <p>
-            <strong>{messages.none}</strong>
-          </p>
-          <p class="muted">{messages.noneHint}</p>
-        </div>
+        <Nothing title={messages.none} hint={messages.noneHint} />
       )}
       {can(viewer.role, 'member:manage') && (
         <form class="people-line" method="post" action={PROJECTS_PATH}>
@@ -56,7 +53,7 @@ interface ProjectsProps {
 }
 
 const Projects = ({ page: { projects, next }, messages, language }: ProjectsProps) => (
-  <>
+  <section id="projects" aria-label={messages.title}>
     <ul class="people-cards">
       {projects.map(({ id, name, createdAt }) => (
         <li key={id}>
@@ -67,13 +64,10 @@ const Projects = ({ page: { projects, next }, messages, language }: ProjectsProp
         </li>
       ))}
     </ul>
-    {next !== undefined && (
-      <nav class="pages" aria-label={messages.pages}>
-        <span />
-        <a class="step" rel="next" href={`${PROJECTS_PATH}?after=${next}`}>
-          {messages.next} →
-        </a>
-      </nav>
-    )}
-  </>
+    <Pager
+      label={messages.pages}
+      turns="projects"
+      forth={{ path: next && `${PROJECTS_PATH}?after=${next}`, text: messages.next }}
+    />
+  </section>
 );

@@ -1,4 +1,6 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
+import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { PROVIDERS_PATH } from '../../web/sso/sso-paths.js';
 import { CheckResults } from './check-results.js';
@@ -22,12 +24,8 @@ export const ProviderView = ({ viewer, page }: ProviderViewProps) => {
   const title = provider?.name ?? messages.newProvider;
   return (
     <Shell viewer={viewer} path={PROVIDERS_PATH} title={title}>
-      <nav class="breadcrumbs" aria-label={messages.breadcrumbs}>
-        <a href={PROVIDERS_PATH}>{messages.title}</a>
-        <span aria-hidden="true">›</span>
-        <span>{title}</span>
-      </nav>
-      <h1>{title}</h1>
+      <Trail to={PROVIDERS_PATH} name={messages.title} here={title} language={viewer.language} />
+      <Headline title={title} />
       <Outcome page={page} messages={messages} />
       {provider && <ProviderState provider={provider} language={viewer.language} messages={messages} />}
       {page.checks && <CheckResults checks={page.checks} messages={messages} />}

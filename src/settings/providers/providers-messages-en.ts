@@ -5,7 +5,6 @@ export const PROVIDERS_IN_ENGLISH: ProvidersMessages = {
   title: 'Providers',
   lead: 'Identity providers through which your people sign in, with OpenID Connect (OIDC).',
   newProvider: 'New provider',
-  breadcrumbs: 'Where this page is',
   none: 'No provider yet',
   noneHint: 'Connect Okta, Microsoft Entra ID, Google Workspace or any OIDC provider, and people sign in there.',
   states: { draft: 'Draft', validated: 'Validated', active: 'Active' },

@@ -5,7 +5,6 @@ export const PROVIDERS_IN_PORTUGUESE: ProvidersMessages = {
   title: 'Provedores',
   lead: 'Provedores de identidade pelos quais as pessoas entram, com OpenID Connect (OIDC).',
   newProvider: 'Novo provedor',
-  breadcrumbs: 'Onde esta página está',
   none: 'Nenhum provedor ainda',
   noneHint:
     'Conecte o Okta, o Microsoft Entra ID, o Google Workspace ou qualquer provedor OIDC, e as pessoas entram por ele.',

@@ -8,7 +8,6 @@ export interface ProvidersMessages {
   readonly title: string;
   readonly lead: string;
   readonly newProvider: string;
-  readonly breadcrumbs: string;
   readonly none: string;
   readonly noneHint: string;
   readonly states: Readonly<Record<ProviderState, string>>;

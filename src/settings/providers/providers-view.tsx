@@ -1,7 +1,9 @@
 import type { IdentityProvider } from '../../identity-providers/identity-provider.js';
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { PROVIDERS_PATH } from '../../web/sso/sso-paths.js';
+import { Nothing } from '../../web/list/nothing.js';
 import { StateChip } from './state-chip.js';
 import type { ProvidersMessages } from './providers-messages.js';
 import { PROVIDERS_MESSAGES } from './providers-translations.js';
@@ -18,15 +20,11 @@ export const ProvidersView = ({ viewer, providers, removed }: ProvidersViewProps
   const messages = PROVIDERS_MESSAGES[viewer.language];
   return (
     <Shell viewer={viewer} path={PROVIDERS_PATH} title={messages.title}>
-      <header class="providers__head">
-        <div>
-          <h1>{messages.title}</h1>
-          <p class="muted">{messages.lead}</p>
-        </div>
-        <a class="step" href={`${PROVIDERS_PATH}/new`}>
+      <Headline title={messages.title} lead={messages.lead}>
+        <a role="button" href={`${PROVIDERS_PATH}/new`}>
           {messages.newProvider}
         </a>
-      </header>
+      </Headline>
       {removed && (
         <p class="done" role="status">
           {messages.done.removed}
@@ -57,11 +55,4 @@ const List = ({ providers, messages }: ListProps) => (
   </ul>
 );
 
-const None = ({ none, noneHint }: ProvidersMessages) => (
-  <div class="nobody">
-    <p>
-      <strong>{none}</strong>
-    </p>
-    <p class="muted">{noneHint}</p>
-  </div>
-);
+const None = ({ none, noneHint }: ProvidersMessages) => <Nothing title={none} hint={noneHint} />;

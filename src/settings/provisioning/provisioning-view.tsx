@@ -1,11 +1,13 @@
+import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
-import { CHIPS } from '../connection/connection-page.js';
+import { CHIPS } from '../connection/connection-frame.js';
+import { Nothing } from '../../web/list/nothing.js';
 import { CredentialWarnings } from './credential-warnings.js';
 import { PROVISIONING_MESSAGES, type ProvisioningMessages } from './provisioning-messages.js';
 import type { Language } from '../../web/language.js';
 import { CONNECTION_MESSAGES } from '../connection/connection-messages.js';
-import { CONNECTION_SCREENS, toConnectionPath } from '../connection/connection-path.js';
+import { CONNECTION_SCREENS, type ConnectionScreen, toConnectionPath } from '../connection/connection-path.js';
 import type { ProvisioningPage } from './provisioning-page.js';
 import { NEW_CONNECTION_PATH, PROVISIONING_PATH, toRemovalPath } from './provisioning-path.js';
 import type { ListedConnection } from './provisioning-screen.service.js';
@@ -23,17 +25,13 @@ export const ProvisioningView = ({ viewer, page, removed = false }: Provisioning
   const { connections, warnings, keeping } = page;
   return (
     <Shell viewer={viewer} path={PROVISIONING_PATH} title={messages.title}>
-      <div class="headed">
-        <div>
-          <h1>{messages.title}</h1>
-          <p class="muted">{messages.lead}</p>
-        </div>
+      <Headline title={messages.title} lead={messages.lead}>
         {connections.length > 0 && (
           <a href={NEW_CONNECTION_PATH} role="button">
             {messages.setUp}
           </a>
         )}
-      </div>
+      </Headline>
       {removed && (
         <p class="done" role="status">
           {messages.removed}
@@ -62,31 +60,30 @@ const Connections = ({ connections, messages, language }: ConnectionsProps) => (
       <li key={id} class="card">
         <h2>{name}</h2>
         <span class={CHIPS[state]}>{messages.states[state]}</span>
-        <span class="card__ways">
-          {CONNECTION_SCREENS.map((screen) => {
+        <p class="card__ways">
+          {(state === 'draft' ? DRAFT_SCREENS : CONNECTION_SCREENS).map((screen) => {
             const text = screen === 'set-up' ? messages.setUpOne(state) : CONNECTION_MESSAGES[language].tabs[screen];
             return (
-              <a key={screen} class="step" href={toConnectionPath(id, screen)} aria-label={`${text}: ${name}`}>
+              <a key={screen} href={toConnectionPath(id, screen)} aria-label={`${text}: ${name}`}>
                 {text}
               </a>
             );
           })}
-        </span>
+        </p>
       </li>
     ))}
   </ul>
 );
 
+/** What there is to do about a connection that is not served yet. */
+const DRAFT_SCREENS: readonly ConnectionScreen[] = ['set-up', 'credentials', 'role-mapping', 'settings'];
+
 const None = ({ none, noneHint, setUp }: ProvisioningMessages) => (
-  <div class="nobody">
-    <p>
-      <strong>{none}</strong>
-    </p>
-    <p class="muted">{noneHint}</p>
-    <a href={NEW_CONNECTION_PATH} role="button" class="nobody__step">
+  <Nothing title={none} hint={noneHint}>
+    <a href={NEW_CONNECTION_PATH} role="button">
       {setUp}
     </a>
-  </div>
+  </Nothing>
 );
 
 interface KeepingProps {

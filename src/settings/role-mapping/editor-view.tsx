@@ -1,8 +1,6 @@
-import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
-import { ConnectionTabs } from '../connection/connection-tabs.js';
-import { PROVISIONING_PATH, toRoleMappingPath } from '../provisioning/provisioning-path.js';
-import { Breadcrumbs } from './breadcrumbs.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
+import { toRoleMappingPath } from '../provisioning/provisioning-path.js';
 import { EnterButton } from './command-button.js';
 import { COMMANDS } from './command.js';
 import type { Edit } from './draft.js';
@@ -32,11 +30,13 @@ export const EditorView = ({ viewer, page, alert, done, applied = false }: Edito
   const messages = ROLE_MAPPING_MESSAGES[viewer.language];
   const context: EditorContext = { path: toRoleMappingPath(page.connection.id), projects: page.projects, messages };
   return (
-    <Shell viewer={viewer} path={PROVISIONING_PATH} title={messages.title}>
-      <Breadcrumbs connection={page.connection.name} messages={messages} />
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead(page.connection.name)}</p>
-      <ConnectionTabs connectionId={page.connection.id} current="role-mapping" language={viewer.language} />
+    <ConnectionFrame
+      viewer={viewer}
+      connection={page.connection}
+      current="role-mapping"
+      title={messages.title}
+      lead={messages.lead(page.connection.name)}
+    >
       <form id="role-mapping" class="role-mapping" method="post" action={context.path}>
         <EnterButton command={COMMANDS.enter} path={context.path} />
         {alert && (
@@ -60,7 +60,7 @@ export const EditorView = ({ viewer, page, alert, done, applied = false }: Edito
         <PrepareMapping typed={page.typed} context={context} />
         <Decision changed={page.changed} context={context} />
       </form>
-    </Shell>
+    </ConnectionFrame>
   );
 };
 

@@ -11,8 +11,6 @@ export type Effect = (typeof EFFECTS)[number];
 /** The words of a preview of *Role mapping*. */
 export interface PreviewMessages {
   readonly title: string;
-  readonly provisioning: string;
-  readonly breadcrumbs: string;
   readonly lead: string;
   readonly nobody: string;
   readonly nobodyHint: string;
@@ -35,8 +33,6 @@ export interface PreviewMessages {
 export const PREVIEW_MESSAGES: Translated<PreviewMessages> = {
   en: {
     title: 'Preview of role mapping',
-    provisioning: 'Provisioning',
-    breadcrumbs: 'Where this page is',
     lead: 'This is what your changes would do. Nothing has been changed yet.',
     nobody: 'Nobody’s role changes',
     nobodyHint: 'Apply to keep the rules for people who come later.',
@@ -70,8 +66,6 @@ export const PREVIEW_MESSAGES: Translated<PreviewMessages> = {
   },
   pt: {
     title: 'Prévia do mapeamento de papéis',
-    provisioning: 'Provisionamento',
-    breadcrumbs: 'Onde esta página está',
     lead: 'É isto que as suas alterações fariam. Nada foi alterado ainda.',
     nobody: 'O papel de ninguém muda',
     nobodyHint: 'Aplique para manter as regras para quem chegar depois.',

@@ -1,7 +1,7 @@
-import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
-import { PROVISIONING_PATH, toRoleMappingPath } from '../provisioning/provisioning-path.js';
-import { Breadcrumbs } from './breadcrumbs.js';
+import { toRoleMappingPath } from '../provisioning/provisioning-path.js';
+import { ConnectionFrame } from '../connection/connection-frame.js';
+import { Nothing } from '../../web/list/nothing.js';
 import { COMMANDS } from './command.js';
 import type { Draft } from './draft.js';
 import { DraftFields } from './draft-fields.js';
@@ -22,10 +22,13 @@ export const PreviewView = ({ viewer, page, alert }: PreviewViewProps) => {
   const { connection, draft, preview, projects } = page;
   const effects = EFFECTS.filter((effect) => preview[effect].total > 0);
   return (
-    <Shell viewer={viewer} path={PROVISIONING_PATH} title={messages.title}>
-      <Breadcrumbs connection={connection.name} messages={messages} />
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead}</p>
+    <ConnectionFrame
+      viewer={viewer}
+      connection={connection}
+      current="role-mapping"
+      title={messages.title}
+      lead={messages.lead}
+    >
       {alert && (
         <p class="alert" role="alert">
           {messages.alerts[alert]}
@@ -41,7 +44,7 @@ export const PreviewView = ({ viewer, page, alert }: PreviewViewProps) => {
         {preview.needsConfirmation && <Confirmation draft={draft} messages={messages} />}
         <Decision messages={messages} />
       </form>
-    </Shell>
+    </ConnectionFrame>
   );
 };
 
@@ -49,14 +52,7 @@ interface PartProps {
   readonly messages: PreviewMessages;
 }
 
-const Nobody = ({ messages }: PartProps) => (
-  <div class="nobody">
-    <p>
-      <strong>{messages.nobody}</strong>
-    </p>
-    <p class="muted">{messages.nobodyHint}</p>
-  </div>
-);
+const Nobody = ({ messages }: PartProps) => <Nothing title={messages.nobody} hint={messages.nobodyHint} />;
 
 const Confirmation = ({ draft: { mappings }, messages }: PartProps & { readonly draft: Draft }) => (
   <div class="confirm">

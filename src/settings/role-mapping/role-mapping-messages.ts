@@ -8,8 +8,6 @@ import type { EditorAlert } from './role-mapping-alert.js';
 /** The words of *Role mapping* while one edits it. */
 export interface RoleMappingMessages {
   readonly title: string;
-  readonly provisioning: string;
-  readonly breadcrumbs: string;
   readonly applied: string;
   readonly changed: string;
   readonly discard: string;
@@ -63,8 +61,6 @@ export interface RoleMappingMessages {
 export const ROLE_MAPPING_MESSAGES: Translated<RoleMappingMessages> = {
   en: {
     title: 'Role mapping',
-    provisioning: 'Provisioning',
-    breadcrumbs: 'Where this page is',
     applied: 'Applied. People see a new role as soon as they reload their page.',
     changed: 'Not applied yet. Preview your changes, then apply them.',
     discard: 'Discard changes',
@@ -126,15 +122,13 @@ export const ROLE_MAPPING_MESSAGES: Translated<RoleMappingMessages> = {
     moveDown: (group) => `Move ${group} down`,
     removeMapping: (group) => `Remove ${group}`,
     mapGroup: (group) => `Map ${group}`,
-    mapGroupInProject: (group) => `Map ${group} in a project`,
-    useGroup: (group) => `Use the group ${group}`,
+    mapGroupInProject: (group) => `Map in a project: ${group}`,
+    useGroup: (group) => `Use this group: ${group}`,
     members: (count) => (count === 1 ? '1 member' : `${count.toLocaleString('en')} members`),
     moreGroups: (count) => `${count.toLocaleString('en')} more. Search to see others.`,
   },
   pt: {
     title: 'Mapeamento de papéis',
-    provisioning: 'Provisionamento',
-    breadcrumbs: 'Onde esta página está',
     applied: 'Aplicado. As pessoas veem um papel novo assim que recarregam a página.',
     changed: 'Ainda não aplicado. Veja a prévia das alterações e depois aplique-as.',
     discard: 'Descartar alterações',
@@ -196,8 +190,8 @@ export const ROLE_MAPPING_MESSAGES: Translated<RoleMappingMessages> = {
     moveDown: (group) => `Mover ${group} para baixo`,
     removeMapping: (group) => `Remover ${group}`,
     mapGroup: (group) => `Mapear ${group}`,
-    mapGroupInProject: (group) => `Mapear ${group} em um projeto`,
-    useGroup: (group) => `Usar o grupo ${group}`,
+    mapGroupInProject: (group) => `Mapear em um projeto: ${group}`,
+    useGroup: (group) => `Usar este grupo: ${group}`,
     members: (count) => (count === 1 ? '1 membro' : `${count.toLocaleString('pt-BR')} membros`),
     moreGroups: (count) => `Mais ${count.toLocaleString('pt-BR')}. Busque para ver outros.`,
   },

@@ -1,4 +1,5 @@
 import type { ListedGroup } from '../../provisioning/roles/role-mapping-list.js';
+import { Nothing } from '../../web/list/nothing.js';
 import { CommandButton } from './command-button.js';
 import { COMMANDS } from './command.js';
 import type { EditorContext } from './editor-context.js';
@@ -93,10 +94,5 @@ const Group = ({ group: { id, name, memberCount }, context: { messages, path, pr
 };
 
 const NoGroups = ({ context: { messages } }: { readonly context: EditorContext }) => (
-  <section class="nobody">
-    <p>
-      <strong>{messages.noGroups}</strong>
-    </p>
-    <p class="muted">{messages.noGroupsHint}</p>
-  </section>
+  <Nothing title={messages.noGroups} hint={messages.noGroupsHint} />
 );

@@ -1,6 +1,8 @@
 import type { Unmatchable } from '../../identity-providers/sign-in-check.service.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
+import { ListTable } from '../../web/list/list-table.js';
+import { Nothing } from '../../web/list/nothing.js';
 import { SIGN_IN_CHECK_MESSAGES, type SignInCheckMessages } from './sign-in-check-messages.js';
 import type { CheckedProvider, SignInCheckPage } from './sign-in-check-page.js';
 
@@ -13,8 +15,13 @@ export interface SignInCheckViewProps {
 export const SignInCheckView = ({ viewer, page: { connection, providers } }: SignInCheckViewProps) => {
   const messages = SIGN_IN_CHECK_MESSAGES[viewer.language];
   return (
-    <ConnectionFrame viewer={viewer} connection={connection} current="sign-in-check" title={messages.title}>
-      <p class="muted">{messages.lead}</p>
+    <ConnectionFrame
+      viewer={viewer}
+      connection={connection}
+      current="sign-in-check"
+      title={messages.title}
+      lead={messages.lead}
+    >
       {providers.length === 0 && <None messages={messages} />}
       {providers.map((checked) => (
         <Provider key={checked.provider.id} checked={checked} messages={messages} />
@@ -24,13 +31,9 @@ export const SignInCheckView = ({ viewer, page: { connection, providers } }: Sig
 };
 
 const None = ({ messages }: { readonly messages: SignInCheckMessages }) => (
-  <div class="nobody">
-    <p>
-      <strong>{messages.none}</strong>
-    </p>
-    <p class="muted">{messages.noneHint}</p>
+  <Nothing title={messages.none} hint={messages.noneHint}>
     <a href="/settings/identity/providers">{messages.toProviders}</a>
-  </div>
+  </Nothing>
 );
 
 interface ProviderProps {
@@ -58,32 +61,21 @@ const Provider = ({ checked: { provider, people, more }, messages }: ProviderPro
 );
 
 const People = ({ people, messages }: { people: readonly Unmatchable[]; messages: SignInCheckMessages }) => (
-  <table class="ledger" role="table">
-    <thead role="rowgroup">
-      <tr role="row">
-        {[messages.person, messages.why, messages.change].map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
+  <ListTable headings={[messages.person, messages.why, messages.change]}>
+    {people.map((person) => (
+      <tr key={person.id} role="row">
+        <th scope="row" role="rowheader" class="list__person">
+          <span class="list__name">{person.name}</span>
+          <span class="line muted">{person.email ?? person.userName}</span>
+        </th>
+        <td role="cell" class="list__text">
+          {messages.externalIds[person.reason]}{' '}
+          {person.hasAddress ? messages.foreignDomain(person.email ?? person.userName) : messages.noAddress}.
+        </td>
+        <td role="cell" class="list__text">
+          {messages.changes[person.reason]}
+        </td>
       </tr>
-    </thead>
-    <tbody role="rowgroup">
-      {people.map((person) => (
-        <tr key={person.id} role="row">
-          <th scope="row" role="rowheader" class="ledger__person">
-            <span class="ledger__name">{person.name}</span>
-            <span class="line muted">{person.email ?? person.userName}</span>
-          </th>
-          <td role="cell" class="ledger__text">
-            {messages.externalIds[person.reason]}{' '}
-            {person.hasAddress ? messages.foreignDomain(person.email ?? person.userName) : messages.noAddress}.
-          </td>
-          <td role="cell" class="ledger__text">
-            {messages.changes[person.reason]}
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </ListTable>
 );

@@ -4,8 +4,6 @@ import type { Translated } from '../language.js';
 /** The words of what a test of a provider showed. */
 export interface TestMessages {
   readonly title: string;
-  readonly providers: string;
-  readonly breadcrumbs: string;
   readonly lead: string;
   readonly claims: string;
   readonly claim: string;
@@ -23,8 +21,6 @@ export interface TestMessages {
 export const TEST_MESSAGES: Translated<TestMessages> = {
   en: {
     title: 'Test login flow',
-    providers: 'Providers',
-    breadcrumbs: 'Where this page is',
     lead: 'The sign-in worked: the provider answered, and its answer was verified. Nobody was signed in by it, and nothing was changed.',
     claims: 'What the provider says of you',
     claim: 'Claim',
@@ -54,8 +50,6 @@ export const TEST_MESSAGES: Translated<TestMessages> = {
   },
   pt: {
     title: 'Testar fluxo de login',
-    providers: 'Provedores',
-    breadcrumbs: 'Onde esta página está',
     lead: 'A entrada funcionou: o provedor respondeu, e a resposta foi verificada. Ninguém entrou por isso, e nada foi alterado.',
     claims: 'O que o provedor diz de você',
     claim: 'Declaração',

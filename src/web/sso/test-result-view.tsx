@@ -1,7 +1,9 @@
 import type { IdentityProvider } from '../../identity-providers/identity-provider.js';
 import type { Match } from '../../identity-providers/member-matching.service.js';
 import type { ProviderClaims } from '../../identity-providers/provider-claims.js';
+import { Headline } from '../layout/headline.js';
 import { Shell } from '../layout/shell.js';
+import { Trail } from '../layout/trail.js';
 import type { Viewer } from '../layout/viewer.js';
 import { PROVIDERS_PATH } from './sso-paths.js';
 import { TEST_MESSAGES, type TestMessages } from './test-messages.js';
@@ -19,13 +21,8 @@ export const TestResultView = ({ viewer, provider, claims, match }: TestResultVi
   const path = `${PROVIDERS_PATH}/${provider.id}`;
   return (
     <Shell viewer={viewer} path={PROVIDERS_PATH} title={messages.title}>
-      <nav class="breadcrumbs" aria-label={messages.breadcrumbs}>
-        <a href={PROVIDERS_PATH}>{messages.providers}</a>
-        <span aria-hidden="true">›</span>
-        <a href={path}>{provider.name}</a>
-      </nav>
-      <h1>{messages.title}</h1>
-      <p class="muted">{messages.lead}</p>
+      <Trail to={path} name={provider.name} here={messages.title} language={viewer.language} />
+      <Headline title={messages.title} lead={messages.lead} />
       <Verdict match={match} messages={messages} />
       <Claims provider={provider} claims={claims} messages={messages} />
       <a class="step" href={path}>
