@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { ActivityLog } from '@ruleforge/scim';
 import { MassDeactivationWatch } from '../../src/offboarding/mass-deactivation-watch.service.js';
@@ -229,37 +228,6 @@ describeInBrowser('the screens of a connection', () => {
       expect([screen, (await page.request.get(pathOf(desk, screen))).status()]).toEqual([screen, 403]);
     }
   });
-
-  it('has nothing serious for axe to find', async () => {
-    const desk = await RoleDesk.open(office);
-    const { page } = desk;
-    await deactivateTen(desk);
-    await refuse(desk, 'Person1');
-    await page.goto(pathOf(desk, 'activity'));
-    const request = (await page.getByRole('link', { name: 'Created' }).first().getAttribute('href')) ?? '';
-    const alert = (await page.locator('.banner a').getAttribute('href')) ?? '';
-    for (const path of [
-      pathOf(desk, 'sign-in-check'),
-      pathOf(desk, 'activity'),
-      request,
-      pathOf(desk, 'health'),
-      pathOf(desk, 'offboarding'),
-      alert,
-    ]) {
-      await page.goto(path);
-      expect([path, await seriousIn(page)]).toEqual([path, []]);
-    }
-  }, 90_000);
 });
 
 const kinds = (page: Page) => page.locator('tbody th a').allTextContents();
-
-async function seriousIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  }>("axe.run({ exclude: ['.account'] })");
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}

@@ -34,6 +34,8 @@ export interface Look {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScriptEnabled?: boolean;
+  /** What the browser says that its user reads. */
+  readonly locale?: string;
 }
 
 export type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;

@@ -13,14 +13,25 @@ export async function picture(page: Page, path: string): Promise<void> {
 /** Pixels by which the page is wider than the window. */
 export const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** What axe finds in the content of the page that keeps somebody out, and where. */
-export async function barriersIn(page: Page): Promise<string[]> {
+/** What axe finds that keeps somebody out, with everything open that opens, and where; of all rules or of some. */
+export async function barriersIn(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe: inPage } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await inPage.run('main');
+    for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '');
+    const how = { resultTypes: ['violations' as const], ...(only && { runOnly: [...only] }) };
+    const { violations } = await inPage.run(document, how);
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, rules);
 }
+
+/** What a template says when it was given nothing, and names that only programs use. */
+export const slipsIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => [
+    ...(document.body.innerText.match(/undefined|\[object|NaN|Invalid Date/g) ?? []),
+    ...[...document.querySelectorAll('strong, th, label, dt, .chip')]
+      .map(({ textContent }) => textContent)
+      .filter((text) => /^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*$/.test(text)),
+  ]);

@@ -3,7 +3,8 @@ import { Transactions } from '../../../src/database/transactions.js';
 import { ProjectsService } from '../../../src/projects/projects.service.js';
 import { RoleMappingsService } from '../../../src/provisioning/roles/role-mappings.service.js';
 import type { RoleMapping } from '../../../src/provisioning/roles/role-rules.js';
-import type { Office } from './office.js';
+import type { Office } from '../support/office.js';
+import type { Stage } from './stage.js';
 
 const ACTOR = { kind: 'operator', id: 'test', name: 'Test' } as const;
 
@@ -34,33 +35,32 @@ export async function mapGroups({ running, acme, directory }: Office, people: re
   });
 }
 
-export async function openRoleMapping(page: Page): Promise<void> {
-  await page.goto('/settings/identity/provisioning');
-  await page.getByRole('link', { name: 'Role mapping' }).click();
-  await page.getByRole('heading', { name: 'Role mapping', exact: true }).waitFor();
+const addressOf = ({ acme }: Stage) => `${acme.connection}/role-mapping`;
+
+/** The rules with an edit that is not applied. */
+export async function editRoles(page: Page, stage: Stage): Promise<void> {
+  await page.goto(addressOf(stage));
+  await page.locator('[value="move-up 1"]').click();
+  await page.locator('.decision a').waitFor();
 }
 
-export async function editRoles(page: Page): Promise<void> {
-  await openRoleMapping(page);
-  await page.getByRole('button', { name: 'Move Detection engineering up' }).click();
-  await page.getByText('Not applied yet').waitFor();
-}
-
-export async function mapTwice(page: Page): Promise<void> {
-  await openRoleMapping(page);
-  await page.getByLabel('Name or externalId').fill('Detection leads');
+/** A group that is mapped twice, refused. */
+export async function mapTwice(page: Page, stage: Stage): Promise<void> {
+  await page.goto(addressOf(stage));
+  await page.locator('#prepare-value').fill('Detection leads');
   await page.keyboard.press('Enter');
-  await page.getByText('Mapped twice').first().waitFor();
-  await page.getByRole('button', { name: 'Preview changes' }).click();
-  await page.getByRole('alert').waitFor();
+  await page.locator('.chip--bad').first().waitFor();
+  await page.locator('[value=preview]').click();
+  await page.locator('main [role=alert]').waitFor();
 }
 
-export async function previewRoles(page: Page): Promise<void> {
-  await openRoleMapping(page);
-  await page.getByRole('button', { name: 'Map Everybody at Acme', exact: true }).click();
-  await page.getByLabel('Role of Everybody at Acme').selectOption('Administrator');
-  await page.getByRole('button', { name: 'Move Detection engineering up' }).click();
-  await page.getByText('1 member').first().waitFor();
-  await page.getByRole('button', { name: 'Preview changes' }).click();
-  await page.getByRole('heading', { name: 'Preview of role mapping' }).waitFor();
+/** Who would gain and lose by an edit that makes everybody an administrator. */
+export async function previewRoles(page: Page, stage: Stage): Promise<void> {
+  await page.goto(addressOf(stage));
+  await page.locator('li', { hasText: 'Everybody at Acme' }).locator('button').first().click();
+  await page.locator('ol select').nth(3).selectOption('administrator');
+  await page.locator('[value="move-up 1"]').click();
+  await page.locator('ol .mapping__group', { hasText: 'Detection' }).first().waitFor();
+  await page.locator('[value=preview]').click();
+  await page.locator('[name=token]').waitFor({ state: 'attached' });
 }

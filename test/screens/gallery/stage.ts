@@ -1,0 +1,42 @@
+import { type ExampleIdentityProvider, startIdentityProvider } from '../../../demo/identity-provider.js';
+import { SSO_VARIABLES } from '../../sso/support/company.js';
+import { Mailbox } from '../../support/mailbox.js';
+import { type Account, type Office, openOffice } from '../support/office.js';
+import { type Acme, furnishAcme } from './acme.js';
+import type { Looker } from './screen.js';
+import { furnishUmbrella, type Umbrella } from './umbrella.js';
+
+/** Everything that the screens of the gallery show. */
+export interface Stage {
+  readonly office: Office;
+  readonly mailbox: Mailbox;
+  readonly idp: ExampleIdentityProvider;
+  /** An organization that has been there for a while. */
+  readonly acme: Acme;
+  /** One whose directory cut many people's access, and that has a draft of a connection with each provider. */
+  readonly umbrella: Umbrella;
+  readonly accounts: Readonly<Record<Exclude<Looker, 'stranger'>, Account>>;
+  close(): Promise<void>;
+}
+
+/** An application with a mail server and an identity provider, and organizations in which something happened. */
+export async function openStage(): Promise<Stage> {
+  const [mailbox, idp] = await Promise.all([Mailbox.open(), startIdentityProvider()]);
+  const office = await openOffice({ ...SSO_VARIABLES, ...mailbox.variables });
+  const engineer = { email: 'alan@acme.test', password: 'correct horse battery' };
+  const hooli = await office.running.found({ name: 'Hooli', adminEmail: 'root@hooli.test' });
+  const newcomer = { ...hooli.admin, organizationId: hooli.organizationId };
+  await office.running.found({ name: 'Globex', adminEmail: 'consultant@example.test' });
+  const initech = await office.running.found({ name: 'Initech', adminEmail: 'consultant@example.test' });
+  const consultant = { ...initech.admin, organizationId: initech.organizationId };
+  const acme = await furnishAcme(office, idp, engineer);
+  const umbrella = await furnishUmbrella(office);
+  const accounts = { administrator: office.acme.admin, engineer, newcomer, consultant, alarmed: umbrella.account };
+  return {
+    ...{ office, mailbox, idp, acme, umbrella, accounts },
+    async close() {
+      await office.close();
+      await Promise.all([mailbox.close(), idp.close()]);
+    },
+  };
+}

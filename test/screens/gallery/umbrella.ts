@@ -1,0 +1,39 @@
+import { ActivityLog } from '@ruleforge/scim';
+import { CONNECTION_PROVIDERS } from '../../../src/connections/connection-provider.js';
+import { MassDeactivationWatch } from '../../../src/offboarding/mass-deactivation-watch.service.js';
+import { Directory } from '../support/directory.js';
+import type { Account, Office } from '../support/office.js';
+import { submit } from './submit.js';
+
+/** Where things of Umbrella are. */
+export interface Umbrella {
+  readonly account: Account;
+  readonly connection: string;
+  /** What its directory did to many at once. */
+  readonly massDeactivation: string;
+}
+
+const PROVISIONING = '/settings/identity/provisioning';
+const PEOPLE = 10;
+
+/** Gives Umbrella a mass deactivation, a token that soon expires, and a draft of a connection with each provider. */
+export async function furnishUmbrella(office: Office): Promise<Umbrella> {
+  const { application, dataSource } = office.running;
+  const { admin: account, scim } = await office.running.found({ name: 'Umbrella', adminEmail: 'root@umbrella.test' });
+  const directory = new Directory(scim);
+  const people = Array.from({ length: PEOPLE }, (_, index) => `Person ${index + 1}`);
+  const ids = await Promise.all(people.map((name, index) => directory.assign(name, `person${index}@umbrella.test`)));
+  await Promise.all(ids.map((id) => directory.deactivate(id)));
+  await application.get(ActivityLog).flush();
+  await application.get(MassDeactivationWatch).look();
+  const soon = `UPDATE scim_tokens SET expires_at = now() + interval '9 days' WHERE connection_id = $1`;
+  await dataSource.query(soon, [scim.connectionId]);
+  const { page } = await office.visitAs(account);
+  const massDeactivation = (await page.locator('.banner a').getAttribute('href')) ?? '';
+  await page.goto(`${PROVISIONING}/new/okta`);
+  const recovery = await page.locator('[name=recovery]').first().inputValue();
+  for (const provider of CONNECTION_PROVIDERS) {
+    await submit(page, `${PROVISIONING}/new/${provider}`, { name: `Umbrella ${provider}`, recovery });
+  }
+  return { account, connection: `${PROVISIONING}/${scim.connectionId}`, massDeactivation };
+}
