@@ -39,7 +39,7 @@ export const ActivityTable = ({ connectionId, rows, language }: ActivityTablePro
           <td role="cell">
             <Outcome outcome={row.entry.outcome} messages={messages} />
           </td>
-          <td role="cell">
+          <td role="cell" class="list__time">
             <Moment at={row.entry.at} language={language} />
           </td>
         </tr>

@@ -39,7 +39,7 @@ export const CONNECTION_MESSAGES: Translated<ConnectionMessages> = {
     provisioning: 'Provisionamento',
     screens: 'Telas desta conexão',
     tabs: {
-      'set-up': 'Configuração guiada',
+      'set-up': 'Configuração',
       credentials: 'Credenciais',
       'role-mapping': 'Mapeamento de papéis',
       activity: 'Atividade',
