@@ -33,7 +33,7 @@ onEachAdapter((road) => {
   it('shows what happened, with what it was before, and nothing of another organization', async () => {
     const { status, html } = await admin.get('/governance/audit');
     expect(status).toBe(200);
-    expect(html).toMatch(/<del>engineer<\/del>.*<ins>reviewer<\/ins>.*request-0001/s);
+    expect(html).toMatch(/<del>Engineer<\/del>.*<ins>Reviewer<\/ins>.*request-0001/s);
     expect(html).toContain('&lt;b>Leads&lt;/b>');
     expect(html).not.toContain('Globex');
   });

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
+import { isRole, ROLE_NAMES } from '../../web/role-names.js';
 import { nameOfAction } from './action-names.js';
 import type { AuditMessages } from './audit-messages.js';
 import { type Detail, tellDetails } from './tell-details.js';
@@ -31,7 +32,7 @@ export const AuditEntries = ({ entries, language, messages }: AuditEntriesProps)
               <span class="line muted">{messages.actors[entry.actorKind]}</span>
             </span>
           </summary>
-          <Opened entry={entry} messages={messages} />
+          <Opened entry={entry} messages={messages} language={language} />
         </details>
       </li>
     ))}
@@ -41,11 +42,12 @@ export const AuditEntries = ({ entries, language, messages }: AuditEntriesProps)
 interface OpenedProps {
   readonly entry: AuditEntry;
   readonly messages: AuditMessages;
+  readonly language: Language;
 }
 
-const Opened = ({ entry, messages }: OpenedProps) => (
+const Opened = ({ entry, messages, language }: OpenedProps) => (
   <div class="entry__opened">
-    <Changes details={tellDetails(entry.details)} messages={messages} />
+    <Changes details={tellDetails(entry.details)} messages={messages} language={language} />
     <dl class="facts">
       <dt>{messages.at}</dt>
       <dd>
@@ -81,36 +83,43 @@ const Reference = ({ kind, id }: { readonly kind: string; readonly id: string })
   </code>
 );
 
-const Changes = ({ details, messages }: { readonly details: readonly Detail[]; readonly messages: AuditMessages }) =>
+interface ChangesProps extends Omit<OpenedProps, 'entry'> {
+  readonly details: readonly Detail[];
+}
+
+const Changes = ({ details, messages, language }: ChangesProps) =>
   details.length === 0 ? null : (
     <dl class="facts entry__changes">
       {details.map((detail) => (
-        <Line key={detail.name} detail={detail} messages={messages} />
+        <Line key={detail.name} detail={detail} messages={messages} language={language} />
       ))}
     </dl>
   );
 
-const Line = ({
-  detail: { name, change, value },
-  messages,
-}: {
+interface LineProps extends Omit<OpenedProps, 'entry'> {
   readonly detail: Detail;
-  readonly messages: AuditMessages;
-}) => (
+}
+
+const Line = ({ detail: { name, change, value }, messages, language }: LineProps) => (
   <>
     <dt>{messages.details.get(name) ?? name}</dt>
     <dd>
       {change ? (
         <>
           <span class="seen-by-readers">{messages.before}: </span>
-          <del>{change.before}</del>
+          <del>{say(change.before, messages, language)}</del>
           <span aria-hidden="true"> → </span>
           <span class="seen-by-readers">{messages.after}: </span>
-          <ins>{change.after}</ins>
+          <ins>{say(change.after, messages, language)}</ins>
         </>
       ) : (
-        value
+        value !== undefined && say(value, messages, language)
       )}
     </dd>
   </>
 );
+
+/** A value in words, where it is one that only programs use. */
+function say(value: string, { truths }: AuditMessages, language: Language): string {
+  return isRole(value) ? ROLE_NAMES[language][value] : (truths.get(value) ?? value);
+}

@@ -36,6 +36,8 @@ export interface AuditMessages {
   readonly actors: Readonly<Record<Actor['kind'], string>>;
   /** Of details that many entries have; others are called as the log calls them. */
   readonly details: ReadonlyMap<string, string>;
+  /** Of values. */
+  readonly truths: ReadonlyMap<string, string>;
   /** How many are on the page; `more` when there are older ones. */
   shown: (count: number, more: boolean) => string;
 }
@@ -81,6 +83,10 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
     before: 'Before',
     after: 'After',
     actors: { member: 'Member', connection: 'Directory', operator: 'Operator', system: 'System' },
+    truths: new Map([
+      ['true', 'yes'],
+      ['false', 'no'],
+    ]),
     details: new Map([
       ['by', 'By'],
       ['reason', 'Reason'],
@@ -110,6 +116,8 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
       ['expiresAt', 'Ends'],
       ['connectionId', 'Connection'],
       ['operation', 'Operation'],
+      ['adopts', 'Takes over members who were here before'],
+      ['strict', 'Strict'],
       ['defaultRole', 'Default role'],
       ['mappings', 'Mappings'],
     ]),
@@ -164,6 +172,10 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
     before: 'Antes',
     after: 'Depois',
     actors: { member: 'Membro', connection: 'Diretório', operator: 'Operador', system: 'Sistema' },
+    truths: new Map([
+      ['true', 'sim'],
+      ['false', 'não'],
+    ]),
     details: new Map([
       ['by', 'Por'],
       ['reason', 'Motivo'],
@@ -193,6 +205,8 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
       ['expiresAt', 'Termina'],
       ['connectionId', 'Conexão'],
       ['operation', 'Operação'],
+      ['adopts', 'Assume membros que já estavam aqui'],
+      ['strict', 'Estrita'],
       ['defaultRole', 'Papel padrão'],
       ['mappings', 'Mapeamentos'],
     ]),

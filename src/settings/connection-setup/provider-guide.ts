@@ -89,10 +89,10 @@ export const PROVIDER_GUIDES: Readonly<Record<ConnectionProvider, ProviderGuide>
     baseUrlField: 'SCIM base URL',
     tokenField: 'Bearer token',
     mapping: [
-      ['userName', 'e-mail'],
-      ['name.givenName', 'given name'],
-      ['name.familyName', 'family name'],
-      ['externalId', 'id'],
+      ['userName', 'email'],
+      ['name.givenName', 'given_name'],
+      ['name.familyName', 'family_name'],
+      ['externalId', 'sub'],
     ],
   },
 };
