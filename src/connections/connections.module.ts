@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { scim } from '../scim.js';
+import { ConnectionAdmissionsService } from './connection-admissions.service.js';
 import { ConnectionClientsService } from './connection-clients.service.js';
 import { ConnectionLifeService } from './connection-life.service.js';
 import { ConnectionRemovalService } from './connection-removal.service.js';
@@ -14,6 +15,7 @@ const SERVICES = [
   ConnectionSetupsService,
   ConnectionTokensService,
   ConnectionClientsService,
+  ConnectionAdmissionsService,
   ConnectionLifeService,
   ConnectionRemovalService,
   CredentialWarningsService,

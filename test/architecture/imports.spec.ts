@@ -134,7 +134,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
       'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:net node:timers/promises',
   },
   cli: {
-    rooms: '. config database events members organizations operations provisioning setup audit',
+    rooms: '. config connections database events members organizations operations provisioning setup audit',
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {

@@ -42,6 +42,7 @@ const NAMES = new Map<string, Translated<string>>([
   ['token.rotated', { en: 'Token rotated', pt: 'Token rotacionado' }],
   ['token.revoked', { en: 'Token revoked', pt: 'Token revogado' }],
   ['request.retried', { en: 'Refused request retried', pt: 'Solicitação recusada tentada de novo' }],
+  ['connection.admission_changed', { en: 'Who may enter changed', pt: 'Quem pode entrar alterado' }],
   ['connection.watch_changed', { en: 'Alert limits changed', pt: 'Limites de alerta alterados' }],
   ['mass_deactivation.raised', { en: 'Alert: mass deactivation', pt: 'Alerta: desativação em massa' }],
   ['mass_deactivation.undone', { en: 'Mass deactivation undone', pt: 'Desativação em massa desfeita' }],

@@ -9,6 +9,8 @@ export interface ConnectionSettingsMessages {
   readonly nameHint: string;
   readonly adopts: string;
   readonly adoptsHint: string;
+  readonly onlyProvisioned: string;
+  readonly onlyProvisionedHint: string;
   readonly strict: string;
   readonly strictHint: string;
   readonly defaultRole: string;
@@ -53,6 +55,9 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
     adopts: 'Take over members who were here before',
     adoptsHint:
       'When the directory writes somebody who is managed by hand, it manages them from then on. Switched off, it is refused.',
+    onlyProvisioned: 'Only provisioned people may enter',
+    onlyProvisionedHint:
+      'Through the identity provider, as long as this connection is active or paused. Members managed by hand enter by password. Switched off, they enter through the provider, too, with a verified address of its domains.',
     strict: 'Strict',
     strictHint:
       'Refuse what we otherwise tolerate beyond the standard. For tests of conformance; most directories need it off.',
@@ -107,6 +112,9 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
     adopts: 'Assumir membros que já estavam aqui',
     adoptsHint:
       'Quando o diretório escreve alguém gerenciado manualmente, passa a gerenciá-lo. Desligado, isso é recusado.',
+    onlyProvisioned: 'Só pessoas provisionadas podem entrar',
+    onlyProvisionedHint:
+      'Pelo provedor de identidade, enquanto esta conexão estiver ativa ou pausada. Membros gerenciados manualmente entram com senha. Desligado, eles também entram pelo provedor, com um endereço verificado dos domínios dele.',
     strict: 'Estrita',
     strictHint:
       'Recusar o que normalmente toleramos além do padrão. Para testes de conformidade; a maioria dos diretórios precisa dela desligada.',
