@@ -31,7 +31,7 @@ export const FIND_SESSION: Statement = {
       c.last_seen_at < now() - interval '5 minutes' AS stale,
       COALESCE((
         SELECT json_agg(
-          json_build_object('organizationId', f.id, 'organizationName', f.name, 'byPassword', e.connection_id IS NULL)
+          json_build_object('organizationId', f.id, 'organizationName', f.name, 'byPassword', e.connection_id IS NULL AND e.opens_by_password)
           ORDER BY f.name COLLATE "C", f.id
         )
         FROM members e JOIN organizations f ON f.id = e.organization_id

@@ -81,7 +81,10 @@ export class UsersService {
     return affected === 1;
   }
 
-  /** Where the account may sign in by password: active memberships that no directory manages. */
+  /**
+   * Where the account may sign in by password: active memberships that no directory manages, nor began. Behind those that one
+   * began, the account may have its password from the administrator of another organization.
+   */
   passwordMemberships(tx: EntityManager, user: User): Promise<Membership[]> {
     return runStatement<Membership & Record<string, unknown>>(tx, MEMBERSHIPS, [user.id]);
   }
