@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { runStatement } from '../database/statement.js';
 import type { Administrator } from './administrator.js';
-import { FIND_ADMISSION, SET_ADMISSION } from './connection-admissions.statements.js';
+import { FIND_ADMISSION, FIND_CLOSED, SET_ADMISSION } from './connection-admissions.statements.js';
 import { type ConnectionPlace, lockConnection } from './connection-place.js';
 
 /** Whom a connection lets in at sign-in, besides the people whom it provisioned: nobody, until an administrator says so. */
@@ -19,6 +19,12 @@ export class ConnectionAdmissionsService {
   async isOnlyProvisioned(tx: EntityManager, { organizationId, connectionId }: ConnectionPlace): Promise<boolean> {
     const [row] = await runStatement<Admission>(tx, FIND_ADMISSION, [organizationId, connectionId]);
     return row?.onlyProvisioned ?? true;
+  }
+
+  /** Whether a connection of the organization that is there lets in only people whom it provisioned. */
+  async isClosed(tx: EntityManager, organizationId: string): Promise<boolean> {
+    const [closed] = await runStatement(tx, FIND_CLOSED, [organizationId]);
+    return closed !== undefined;
   }
 
   /**

@@ -8,6 +8,15 @@ export const FIND_ADMISSION: Statement = {
     WHERE organization_id = $1 AND connection_id = $2`,
 };
 
+/** $1 organization. */
+export const FIND_CLOSED: Statement = {
+  name: 'connection-admission-find-closed',
+  text: `
+    SELECT c.id FROM scim_connections c
+    LEFT JOIN connection_admissions a ON a.organization_id = c.organization_id AND a.connection_id = c.id
+    WHERE c.organization_id = $1 AND c.state IN ('active', 'paused') AND COALESCE(a.only_provisioned, TRUE) LIMIT 1`,
+};
+
 /** $1 organization, $2 connection, $3 whether only provisioned people enter. */
 export const SET_ADMISSION: Statement = {
   name: 'connection-admission-set',

@@ -76,6 +76,8 @@ describe.each(ADAPTERS)('the forms of a connection on %s', (adapter) => {
       seen.push(await isTicked());
     }
     expect(seen).toEqual([true, false, true]);
+    const told = await fetch(`${running.url}/settings/members/invitations/new`, { headers: headers() });
+    expect(await told.text()).toContain('lets in only people whom its directory provisioned');
   });
 
   it('do not reach a token of another organization through a connection of their own', async () => {

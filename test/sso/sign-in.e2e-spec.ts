@@ -160,7 +160,10 @@ onEachAdapter((road) => {
 
     it('meet whoever is not provisioned, until the connection of the provider says otherwise', async () => {
       const company = await Company.open(road.app, await road.anOrganization(), forged);
-      await company.organization.addByHand('hand@acme.test');
+      const { token } = await company.organization.invite('hand@acme.test');
+      const account = { token, name: 'Hand', password: 'correct horse battery' };
+      const joined = await company.traveller().post(`/invitations/${token}`, account);
+      expect([joined.status, joined.headers.get('location')]).toEqual([303, '/settings/members']);
       const claims = { sub: 'h1', email: 'hand@acme.test', email_verified: true };
       expect((await refused(claims, company))[2]).toBe('notProvisioned');
       await company.onlyProvisioned(false);
