@@ -1,4 +1,5 @@
 import { act, asAdministrator, isIn, PASSWORD, postJson, type Session, signIn } from './support/people.js';
+import { send } from './support/send.js';
 import { PROBE, type Refusal, Target, VICTIM } from './support/target.js';
 
 const TAKEN: Refusal = [409, 'uniqueness'];
@@ -184,6 +185,9 @@ describe('a directory that reaches for other accounts', () => {
       expect([(await enter(globex, email)).status, (await enter(evil, email)).status]).toEqual([401, 204]);
       const session = (await signIn(evil, email, PASSWORD)) as Session;
       const { organizationId } = globex.organization;
+      const [{ name }] = await globex.query('SELECT name FROM organizations WHERE id = $1', [organizationId]);
+      const page = await send(globex.app.url, { path: '/account', headers: ['Cookie', session.cookie] });
+      expect([page.status, page.text.includes(`${String(name)}<`)]).toEqual([200, false]);
       const switched = await postJson(globex.app.url, '/account/organization', { organizationId }, [
         'Cookie',
         session.cookie,
