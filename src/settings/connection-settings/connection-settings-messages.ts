@@ -88,7 +88,7 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
       keep: (active) =>
         `${people(active, '1 active member stays', '# active members stay')} in, with today’s role, locked until another connection takes over. For a change of provider.`,
       unmanage: (active, deactivated) =>
-        `${people(active, '1 active member stays', '# active members stay')} in, with today’s role. ${people(active + deactivated, 'You manage 1 member', 'You manage # members')} by hand from now on.`,
+        `${people(active, '1 active member stays', '# active members stay')} in, with today’s role. ${people(active + deactivated, 'You manage 1 member', 'You manage # members')} by hand from now on. A password lets in only who had one here before the directory; all others enter through the identity provider.`,
       deactivate: (active) =>
         `${people(active, '1 active member loses', '# active members lose')} access at once: sessions, API keys and invitations end. History stays.`,
     },
@@ -144,7 +144,7 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
       keep: (active) =>
         `${people(active, '1 membro ativo continua', '# membros ativos continuam')} com o papel de hoje, bloqueado até outra conexão assumir. Para trocar de provedor.`,
       unmanage: (active, deactivated) =>
-        `${people(active, '1 membro ativo continua', '# membros ativos continuam')} com o papel de hoje. Você passa a gerenciar ${people(active + deactivated, '1 membro', '# membros')} manualmente.`,
+        `${people(active, '1 membro ativo continua', '# membros ativos continuam')} com o papel de hoje. Você passa a gerenciar ${people(active + deactivated, '1 membro', '# membros')} manualmente. Com senha entra só quem já tinha uma aqui antes do diretório; os demais entram pelo provedor de identidade.`,
       deactivate: (active) =>
         `${people(active, '1 membro ativo perde', '# membros ativos perdem')} o acesso na hora: sessões, chaves de API e convites terminam. O histórico fica.`,
     },
