@@ -179,7 +179,6 @@ describe('the command line', () => {
     [['organization', 'create', '--help'], 0, '--admin-email <address>'],
     [['organization', 'create', '--name', 'Acme'], 2, "required option '--admin-email <address>' not specified"],
     [['member', 'list', '--organization', 'acme'], 2, 'It must be an id'],
-    [['oauth-client', 'rotate-secret', 'x', '--overlap-hours', '169'], 2, 'It must be from 0 to 168.'],
     [['token', 'issue', '--connection', 'x', '--label', 'x', '--days', '731'], 2, 'It must be from 1 to 730.'],
     [['organization', 'create', '--name', 'Acme', '--admin-email', 'nobody'], 1, 'This is not an e-mail address.'],
   ])('%j exits with %i and says why', (words, code, text) => {
