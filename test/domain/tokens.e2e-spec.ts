@@ -96,7 +96,7 @@ describe('the life of a token', () => {
 
   describe('before it ends', () => {
     beforeEach(() => acme.query('UPDATE scim_tokens SET revoked_at = now()'));
-    beforeEach(() => acme.query('UPDATE scim_oauth_credentials SET expires_at = now() WHERE expires_at IS NOT NULL'));
+    beforeEach(() => acme.query('UPDATE scim_oauth_clients SET revoked_at = now()'));
 
     const look = () => app.application.get(CredentialWatch, { strict: false }).look();
     const days = async () => (await look()).map(({ label, days: left }) => [label, left]);
