@@ -3,7 +3,7 @@ import { AlertsModule } from '../alerts/alerts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { scim } from '../scim.js';
-import { ConnectionAdmissionsService } from './connection-admissions.service.js';
+import { ConnectionAdmissionsModule } from './connection-admissions.module.js';
 import { ConnectionClientsService } from './connection-clients.service.js';
 import { ConnectionLifeService } from './connection-life.service.js';
 import { ConnectionRemovalService } from './connection-removal.service.js';
@@ -17,7 +17,6 @@ const SERVICES = [
   ConnectionSetupsService,
   ConnectionTokensService,
   ConnectionClientsService,
-  ConnectionAdmissionsService,
   ConnectionLifeService,
   ConnectionRemovalService,
   CredentialWarningsService,
@@ -26,5 +25,9 @@ const SERVICES = [
 ] as const;
 
 /** What administrators do with connections of identity providers, from the first draft to the removal. */
-@Module({ imports: [AlertsModule, AuditModule, MembersModule, scim], providers: [...SERVICES], exports: [...SERVICES] })
+@Module({
+  imports: [AlertsModule, AuditModule, ConnectionAdmissionsModule, MembersModule, scim],
+  providers: [...SERVICES],
+  exports: [...SERVICES, ConnectionAdmissionsModule],
+})
 export class ConnectionsModule {}
