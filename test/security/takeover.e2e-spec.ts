@@ -195,6 +195,20 @@ describe('a directory that reaches for other accounts', () => {
       expect([switched.status, switched.headers['set-cookie']]).toEqual([303, undefined]);
     });
 
+    it('enters nowhere by a password that it gave somebody, who has to choose another one before they join elsewhere', async () => {
+      const { email } = await aPerson();
+      const root = await asAdministrator(evil);
+      const { body: invitation } = await act(evil, root, '/invitations', { email, role: 'engineer' });
+      const wish = { token: invitation.token, name: 'Pat' };
+      const accept = (password: string) => act(evil, root, '/invitations/accept', { ...wish, password });
+      expect((await accept(PASSWORD)).status).toBe(409);
+      const own = 'a password of my own';
+      const pat = (await signIn(globex, email, PASSWORD)) as Session;
+      const form = { current: PASSWORD, wanted: own, repeated: own };
+      expect((await postJson(globex.app.url, '/account/password', form, ['Cookie', pat.cookie])).status).toBe(303);
+      expect([(await accept(PASSWORD)).status, (await accept(own)).status]).toEqual([401, 201]);
+    });
+
     it('lets in again whom a directory took over and gave back: that is their own password', async () => {
       const { id, email } = await aPerson();
       expect(await globex.patch(id, { op: 'add', path: 'title', value: 'adopted' })).toMatchObject({ status: 200 });

@@ -84,6 +84,7 @@ describe('the command line', () => {
 
     const configuration = `/scim/${scim.connectionId}/v2/ServiceProviderConfig`;
     const isStrict = async () => (await (await fetch(server.url + configuration)).text()).includes('"strict":true');
+    expect(ruleforge('connection', 'any-member', '--connection', scim.connectionId).status).toBe(0);
     expect(ruleforge('connection', 'strict', '--connection', scim.connectionId).status).toBe(0);
     expect(await isStrict()).toBe(true);
     expect(ruleforge('connection', 'lenient', '--connection', scim.connectionId).status).toBe(0);

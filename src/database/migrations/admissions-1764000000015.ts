@@ -36,6 +36,9 @@ export class Admissions1764000000015 implements MigrationInterface {
           AND e.subject_kind = 'member' AND e.action IN ('member.created', 'member.joined')
       );
 
+      -- A password that an administrator chose, until its owner chooses one: somebody else may know it.
+      ALTER TABLE users ADD COLUMN password_given boolean NOT NULL DEFAULT FALSE;
+
       -- Which credentials were told of so many days before their end.
       CREATE TABLE credential_notices (
         organization_id uuid NOT NULL,
@@ -52,6 +55,7 @@ export class Admissions1764000000015 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP TABLE credential_notices, connection_admissions;
+      ALTER TABLE users DROP COLUMN password_given;
       ALTER TABLE members DROP COLUMN opens_by_password;
       ALTER TABLE identity_providers ALTER COLUMN only_provisioned DROP DEFAULT;
     `);
