@@ -49,6 +49,10 @@ describe('the life of a token', () => {
     expect(JSON.stringify(await list())).not.toContain(token.split('_')[2]);
   });
 
+  it.each([0, 731])('is not issued for %i days', async (expiresInDays) => {
+    await expect(acme.issueToken({ expiresInDays })).rejects.toThrow('A token lives for 1 to 730 days.');
+  });
+
   it('names its successor, and says so when it is used still', async () => {
     const { id, token } = await acme.issueToken();
     await use(token, 'Before');
