@@ -27,7 +27,7 @@ export class Administrator {
     const registration = { ...APPLICATION, callbackUrl: `${url}/sso/oidc/callback`, signedOutUrl: `${url}/sign-in` };
     const saved = await this.submit(`${PROVIDERS}/new`, {
       ...APPLICATION,
-      ...{ name: 'Acme', issuer: provider.issuer, domains: domain, matchClaim: 'sub', onlyProvisioned: 'yes' },
+      ...{ name: 'Acme', issuer: provider.issuer, domains: domain, matchClaim: 'sub' },
       connectionId: founded.scim.connectionId,
     });
     const path = saved.headers.get('location')?.split('?')[0] ?? '';

@@ -25,10 +25,9 @@ export class AuthController {
   ): Promise<void> {
     const client = request.headers['user-agent'];
     const requestId = requestIdOf(request);
-    this.cookies.give(
-      response,
-      await this.signIns.signIn({ email, password, organizationId, address, client, requestId }),
-    );
+    const session = await this.signIns.signIn({ email, password, organizationId, address, client, requestId });
+    await this.signIns.signOut(this.cookies.read(request.headers) ?? '');
+    this.cookies.give(response, session);
   }
 
   @Post('logout')

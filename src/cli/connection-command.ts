@@ -1,8 +1,10 @@
 import { type ConnectionChange, ConnectionsService } from '@ruleforge/scim';
 import { Command } from 'commander';
+import { ConnectionAdmissionsService } from '../connections/connection-admissions.service.js';
 import { Settings } from '../config/settings.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { scimBaseUrl } from '../setup/scim-access.js';
+import { getConnection } from './get-connection.js';
 import { inTransaction } from './in-transaction.js';
 import { operator } from './operator.js';
 import { printFacts, type PrintOptions, printRows } from './print.js';
@@ -32,6 +34,8 @@ export const connectionCommand = () =>
     .addCommand(changing('resume', 'Serves the directory again.', { state: 'active' }))
     .addCommand(changing('adopt', 'Lets the directory take over members managed by hand.', { adopts: true }))
     .addCommand(changing('no-adopt', 'Keeps members managed by hand out of its reach.', { adopts: false }))
+    .addCommand(admitting('only-provisioned', 'Lets in at the identity provider only whom it provisioned.', true))
+    .addCommand(admitting('any-member', 'Lets in other members, too, who have a verified address.', false))
     .addCommand(
       changing('strict', 'Refuses what is tolerated otherwise, and says so in its configuration.', { strict: true }),
     )
@@ -51,6 +55,18 @@ const changing = (name: string, description: string, change: ConnectionChange) =
     .action(({ connection }: { readonly connection: string }) =>
       inTransaction(async (tx, application) => {
         await application.get(ConnectionsService).change(tx, connection, change, operator());
+      }),
+    );
+
+const admitting = (name: string, description: string, onlyProvisioned: boolean) =>
+  new Command(name)
+    .description(description)
+    .requiredOption('--connection <id>', 'which', readText)
+    .action(({ connection }: { readonly connection: string }) =>
+      inTransaction(async (tx, application) => {
+        const { organizationId, id: connectionId } = await getConnection(tx, application, connection);
+        const place = { organizationId, connectionId };
+        await application.get(ConnectionAdmissionsService).set(tx, place, onlyProvisioned, operator());
       }),
     );
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { ConnectionAdmissionsModule } from '../connections/connection-admissions.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
@@ -18,6 +19,7 @@ export class OperatorModule {
         DatabaseModule.forRoot({ url: databaseUrl, poolSize: settings.databasePool }),
         OperationsModule,
         scim,
+        ConnectionAdmissionsModule,
         SetupModule,
         EventsModule,
       ],

@@ -4,7 +4,7 @@ import { getConnection } from './get-connection.js';
 import { inTransaction } from './in-transaction.js';
 import { operator } from './operator.js';
 import { print, printFacts, type PrintOptions, printRows, toJson } from './print.js';
-import { readPositiveNumber, readText, readWholeNumber } from './read-option.js';
+import { readNumberFrom, readText } from './read-option.js';
 
 interface IssueOptions extends PrintOptions {
   readonly connection: string;
@@ -28,8 +28,8 @@ export const tokenCommand = () =>
         .requiredOption('--label <text>', 'what it is for', readText)
         .option(
           '--days <number>',
-          `how long it lives; ${TOKEN_LIMITS.defaultDays} days when absent`,
-          readPositiveNumber,
+          `how long it lives, ${TOKEN_LIMITS.mostDays} days at most; ${TOKEN_LIMITS.defaultDays} when absent`,
+          readNumberFrom(1, TOKEN_LIMITS.mostDays),
         )
         .option('--read-only', 'let it read and not write')
         .option('--json', 'print JSON')
@@ -42,7 +42,7 @@ export const tokenCommand = () =>
         .option(
           '--overlap-hours <number>',
           `how long the other one works on; ${TOKEN_LIMITS.defaultOverlapHours} hours when absent`,
-          readWholeNumber,
+          readNumberFrom(0, TOKEN_LIMITS.mostOverlapHours),
         )
         .option('--json', 'print JSON')
         .action(rotate),

@@ -1,4 +1,5 @@
 import { SCIM_MIGRATIONS } from '@ruleforge/scim';
+import { Admissions1764000000015 } from './migrations/admissions-1764000000015.js';
 import { ConnectionSetups1764000000012 } from './migrations/connection-setups-1764000000012.js';
 import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   ConnectionSetups1764000000012,
   SessionsAndAuditSearch1764000000013,
   Offboardings1764000000014,
+  Admissions1764000000015,
   PlannerStatistics1764000000017,
 ];

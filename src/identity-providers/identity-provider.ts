@@ -28,8 +28,6 @@ export interface ProviderSettings {
   readonly matchClaim: MatchClaim;
   /** Whether an e-mail of an allowed domain counts as verified where the provider does not say whether it is. */
   readonly trustsEmail: boolean;
-  /** Whether, while the organization has a connection, only people whom it provisioned may enter. */
-  readonly onlyProvisioned: boolean;
 }
 
 /** Claims that providers are known to send as a SCIM externalId too. */

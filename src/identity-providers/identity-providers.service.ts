@@ -224,7 +224,6 @@ const columnsOf = (settings: ProviderSettings, secret: string | null) => [
   settings.connectionId,
   settings.matchClaim,
   settings.trustsEmail,
-  settings.onlyProvisioned,
 ];
 
 const represent = (settings: ProviderSettings) => ({
@@ -235,5 +234,4 @@ const represent = (settings: ProviderSettings) => ({
   connectionId: settings.connectionId,
   matchClaim: settings.matchClaim,
   trustsEmail: settings.trustsEmail,
-  onlyProvisioned: settings.onlyProvisioned,
 });

@@ -3,7 +3,7 @@ import type { Statement } from '../database/statement.js';
 const COLUMNS = `
   p.organization_id AS "organizationId", p.id, p.name, p.state, p.issuer, p.client_id AS "clientId",
   p.connection_id AS "connectionId", p.match_claim AS "matchClaim", p.trusts_email AS "trustsEmail",
-  p.only_provisioned AS "onlyProvisioned", p.tested_at AS "testedAt", p.revision, ARRAY(
+  p.tested_at AS "testedAt", p.revision, ARRAY(
     SELECT d.domain FROM identity_provider_domains d
     WHERE d.organization_id = p.organization_id AND d.provider_id = p.id ORDER BY d.domain
   ) AS domains`;
@@ -57,23 +57,23 @@ export const COUNT_PROVIDERS: Statement = {
 
 /**
  * $1 organization, $2 id, $3 name, $4 issuer, $5 client id, $6 sealed secret, $7 connection, $8 claim, $9 whether e-mail
- * is trusted, $10 whether only provisioned people enter.
+ * is trusted.
  */
 export const INSERT_PROVIDER: Statement = {
   name: 'identity-provider-insert',
   text: `
     INSERT INTO identity_providers (organization_id, id, name, state, issuer, client_id, client_secret, connection_id,
-      match_claim, trusts_email, only_provisioned)
-    VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10)`,
+      match_claim, trusts_email)
+    VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
 };
 
-/** Like `INSERT_PROVIDER`; a secret that is null stays. $11 state. */
+/** Like `INSERT_PROVIDER`; a secret that is null stays. $10 state. */
 export const UPDATE_PROVIDER: Statement = {
   name: 'identity-provider-update',
   text: `
     UPDATE identity_providers SET name = $3, issuer = $4, client_id = $5, client_secret = COALESCE($6, client_secret),
-      connection_id = $7, match_claim = $8, trusts_email = $9, only_provisioned = $10, state = $11,
-      tested_at = CASE WHEN $11 = 'draft' THEN NULL ELSE tested_at END, revision = revision + 1
+      connection_id = $7, match_claim = $8, trusts_email = $9, state = $10,
+      tested_at = CASE WHEN $10 = 'draft' THEN NULL ELSE tested_at END, revision = revision + 1
     WHERE organization_id = $1 AND id = $2`,
 };
 

@@ -101,15 +101,15 @@ export class MemberMatching {
 
   private async refusalOf(
     tx: EntityManager,
-    { organizationId, connectionId, onlyProvisioned }: IdentityProvider,
+    { organizationId, connectionId }: IdentityProvider,
     member: MatchedMember,
   ): Promise<Refusal | undefined> {
     if (member.recovery) return 'recovery';
     if (!member.active) return 'deactivated';
     const isOwn = connectionId === null ? member.connectionId !== null : member.connectionId === connectionId;
-    if (!onlyProvisioned || isOwn) return undefined;
-    const [directory] = await runStatement(tx, sql.HAS_DIRECTORY, [organizationId]);
-    return directory && 'notProvisioned';
+    if (isOwn) return undefined;
+    const [closed] = await runStatement(tx, sql.FIND_CLOSED, [organizationId, connectionId]);
+    return closed && 'notProvisioned';
   }
 }
 

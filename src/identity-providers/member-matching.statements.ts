@@ -34,10 +34,20 @@ export const FIND_BY_ADDRESS: Statement = {
     LIMIT 20`,
 };
 
-/** Whether the organization has a directory at present. $1 organization. */
-export const HAS_DIRECTORY: Statement = {
-  name: 'member-identity-has-directory',
-  text: `SELECT FROM scim_connections WHERE organization_id = $1 AND state IN ('active', 'paused') LIMIT 1`,
+/**
+ * A connection that lets in only whom it provisioned: the provider's own while that is there, else any of the
+ * organization's. $1 organization, $2 the provider's own connection or null.
+ */
+export const FIND_CLOSED: Statement = {
+  name: 'member-identity-closed',
+  text: `
+    WITH present AS (
+      SELECT c.id, COALESCE(a.only_provisioned, TRUE) AS closed FROM scim_connections c
+      LEFT JOIN connection_admissions a ON a.organization_id = c.organization_id AND a.connection_id = c.id
+      WHERE c.organization_id = $1 AND c.state IN ('active', 'paused')
+    )
+    SELECT p.id FROM present p
+    WHERE p.closed AND (p.id = $2 OR NOT EXISTS (SELECT FROM present own WHERE own.id = $2)) LIMIT 1`,
 };
 
 /** Members who were removed are nobody's identity any more. $1 organization, $2 provider, $3 subject. */

@@ -10,7 +10,7 @@ import { isPasswordOf } from '../users/passwords.js';
 import type { User } from '../users/user.entity.js';
 import { type Credentials, UsersService } from '../users/users.service.js';
 import type { Invitation, OpenInvitation } from './invitation.js';
-import { AlreadyMember, InvitationInvalid, WrongPassword } from './invitation-errors.js';
+import { AlreadyMember, InvitationInvalid, PasswordGiven, WrongPassword } from './invitation-errors.js';
 import { linkDigest } from './invitation-links.js';
 import {
   FIND_ADDRESSED_MEMBER,
@@ -62,7 +62,7 @@ export class AcceptanceService {
 
   /**
    * Makes the holder of the link a member, on the account of the address, which is opened if there is none.
-   * @throws InvitationInvalid, WrongPassword, TooManyAttempts, AlreadyMember, SeatLimitReached
+   * @throws InvitationInvalid, WrongPassword, PasswordGiven, TooManyAttempts, AlreadyMember, SeatLimitReached
    */
   async accept(tx: EntityManager, acceptance: Acceptance, requestId?: string): Promise<Joined> {
     const { token, name, address = '' } = acceptance;
@@ -112,6 +112,7 @@ export class AcceptanceService {
     await this.attempts.begin(email, address);
     if (!(await isPasswordOf(password, known.passwordDigest))) throw new WrongPassword();
     await this.attempts.succeeded(email, address);
+    if (known.passwordGiven) throw new PasswordGiven();
     return { user: known, isNew: false };
   }
 }

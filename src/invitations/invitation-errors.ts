@@ -27,6 +27,13 @@ export class WrongPassword extends InvitationError {
   }
 }
 
+/** Who gave the password away would enter the other organization by it, too. */
+export class PasswordGiven extends InvitationError {
+  constructor() {
+    super('An administrator chose your password. Sign in, choose one of your own under Account, and accept then.');
+  }
+}
+
 export class InvitationNotFound extends InvitationError {
   constructor() {
     super('There is no such pending invitation.');

@@ -1,7 +1,7 @@
 import type { Translated } from '../web/language.js';
 
 /** Why the page is shown once more. */
-export type AcceptAlert = 'name' | 'newPassword' | 'wrongPassword' | 'tooMany' | 'noSeat' | 'member';
+export type AcceptAlert = 'name' | 'newPassword' | 'wrongPassword' | 'givenPassword' | 'tooMany' | 'noSeat' | 'member';
 
 /** The words of the page to which an invitation's link leads. */
 export interface AcceptMessages {
@@ -47,6 +47,8 @@ export const ACCEPT_MESSAGES: Translated<AcceptMessages> = {
       name: 'Enter your name, of up to 120 characters.',
       newPassword: 'The password needs 10 to 256 characters.',
       wrongPassword: 'This is not the current password of your RuleForge account.',
+      givenPassword:
+        'An administrator chose this password for you and may know it. Sign in, choose one of your own under Account, then open this link again.',
       tooMany: 'Too many attempts. Wait a few minutes, then try again.',
       noSeat: 'The organization’s plan has no free seat. Tell the person who invited you; the invitation stays valid.',
       member: 'This address belongs to a member of the organization already. Sign in, or ask an administrator there.',
@@ -74,6 +76,8 @@ export const ACCEPT_MESSAGES: Translated<AcceptMessages> = {
       name: 'Digite seu nome, com até 120 caracteres.',
       newPassword: 'A senha precisa ter de 10 a 256 caracteres.',
       wrongPassword: 'Esta não é a senha atual da sua conta RuleForge.',
+      givenPassword:
+        'Um administrador escolheu esta senha para você e pode conhecê-la. Entre, escolha a sua em Conta e abra este link de novo.',
       tooMany: 'Tentativas demais. Espere alguns minutos e tente de novo.',
       noSeat:
         'O plano da organização não tem assento livre. Avise a pessoa que convidou você; o convite continua válido.',

@@ -3,7 +3,7 @@ import { SessionCookies } from '../identity/session-cookies.service.js';
 import { SignInService } from '../identity/sign-in.service.js';
 import { INVITATION_PATH } from '../invitations/invitation-links.js';
 import type { OpenInvitation } from '../invitations/invitation.js';
-import { AlreadyMember, InvitationInvalid, WrongPassword } from '../invitations/invitation-errors.js';
+import { AlreadyMember, InvitationInvalid, PasswordGiven, WrongPassword } from '../invitations/invitation-errors.js';
 import { SeatLimitReached } from '../members/member-errors.js';
 import { TooManyAttempts } from '../users/user-errors.js';
 import { START_PATH } from '../web/access/next-path.js';
@@ -79,6 +79,7 @@ function alertOfFields(invalid: ReadonlySet<string>, { hasAccount }: OpenInvitat
 
 const ALERTS = new Map<unknown, AcceptAlert>([
   [WrongPassword, 'wrongPassword'],
+  [PasswordGiven, 'givenPassword'],
   [TooManyAttempts, 'tooMany'],
   [SeatLimitReached, 'noSeat'],
   [AlreadyMember, 'member'],

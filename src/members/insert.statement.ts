@@ -3,7 +3,7 @@ import { addressed } from './addressed.sql.js';
 import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
 
 /**
- * Creates a member by hand, on an account that exists: seat, member and search terms, or none of them and why. The
+ * Creates a member by hand, on an account whose password opens it: seat, member and search terms, or none of them and why. The
  * recovery administrator takes no seat and is not counted: for directories it does not exist.
  *
  * $1 organization, $2 member id, $3 account, $4 userName and address, $5 its key, $6 name, $7 its key, $8 role,
@@ -20,8 +20,8 @@ export const INSERT_MEMBER: Statement = {
       RETURNING organization_id
     ), member AS (
       INSERT INTO members (organization_id, id, user_id, user_name, user_name_key, name, name_key, email, active,
-        role, manual_role, recovery, profile, search)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $4, TRUE, $8, $8, $9, $10::json, $11::jsonb FROM seat
+        role, manual_role, recovery, opens_by_password, profile, search)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $4, TRUE, $8, $8, $9, TRUE, $10::json, $11::jsonb FROM seat
       RETURNING id
     ), terms AS (
       INSERT INTO member_terms (organization_id, term, member_id)

@@ -2,11 +2,11 @@ import type { Statement } from '../database/statement.js';
 import { ADD_COUNTS, SHARD } from './counts.sql.js';
 
 /**
- * Of `members m`: an active Administrator with a password, whom nobody but people manages. Who is in a group of a
+ * Of `members m`: an active Administrator who signs in by password, whom nobody but people manages. Who is in a group of a
  * directory cannot become somebody whom directories do not see.
  */
 const CAN_STAND_OUTSIDE = `
-  m.active AND m.role = 'administrator' AND m.removed_at IS NULL AND m.connection_id IS NULL
+  m.active AND m.role = 'administrator' AND m.removed_at IS NULL AND m.connection_id IS NULL AND m.opens_by_password
   AND EXISTS (SELECT FROM users u WHERE u.id = m.user_id AND u.password_digest IS NOT NULL)
   AND NOT EXISTS (
     SELECT FROM scim_group_members g WHERE g.organization_id = m.organization_id AND g.user_id = m.id

@@ -1,14 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ActivityHistory } from '@ruleforge/scim';
 import type { EntityManager } from 'typeorm';
+import { AdministratorLetters } from '../alerts/administrator-letters.service.js';
+import { Rounds } from '../alerts/rounds.js';
 import { Settings } from '../config/settings.js';
 import { runStatement } from '../database/statement.js';
 import { Transactions } from '../database/transactions.js';
-import { MailService } from '../mail/mail.service.js';
-import { addressKey } from '../users/address-key.js';
-import { toLanguage } from '../web/language.js';
 import { MASS_DEACTIVATION_LETTER } from './mass-deactivation-letter.js';
-import { JOIN_OPEN, LIST_ADMINISTRATORS, RAISE, TAKE_WATCH } from './mass-deactivations.statements.js';
+import { JOIN_OPEN, RAISE, TAKE_WATCH } from './mass-deactivations.statements.js';
 
 /** An alert that was just raised. */
 export interface RaisedAlert {
@@ -19,12 +18,6 @@ export interface RaisedAlert {
   readonly people: number;
 }
 
-interface Administrator extends Record<string, unknown> {
-  readonly email: string;
-  readonly locale: string;
-  readonly organization: string;
-}
-
 /**
  * Looks now and then whether a directory deactivated many within an hour, beside the requests, which never wait for it;
  * and clears away what was kept long enough. Any number of processes may watch: one does at a time.
@@ -32,23 +25,21 @@ interface Administrator extends Record<string, unknown> {
 @Injectable()
 export class MassDeactivationWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(MassDeactivationWatch.name);
-  private timer?: NodeJS.Timeout;
-  private looking: Promise<unknown> = Promise.resolve();
+  private readonly rounds = new Rounds(() => this.lookAndClear(), this.logger);
 
   constructor(
     private readonly transactions: Transactions,
     private readonly history: ActivityHistory,
-    private readonly mail: MailService,
+    private readonly letters: AdministratorLetters,
     private readonly settings: Settings,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.lookInTurn(), this.settings.watchSeconds * 1_000).unref();
+    this.rounds.start(this.settings.watchSeconds);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** @returns the alerts that were raised; none while another process looks */
@@ -65,21 +56,11 @@ export class MassDeactivationWatch implements OnApplicationBootstrap, OnModuleDe
     });
   }
 
-  /** Mails every active Administrator whose address can be mailed to. */
-  private async tell(tx: EntityManager, { organizationId, connectionId, connectionName, id, people }: RaisedAlert) {
+  private tell(tx: EntityManager, { organizationId, connectionId, connectionName, id, people }: RaisedAlert) {
     const path = `/settings/identity/provisioning/${connectionId}/mass-deactivations/${id}`;
     const url = `${this.settings.publicUrl}${path}`;
-    const administrators = await runStatement<Administrator>(tx, LIST_ADMINISTRATORS, [organizationId]);
-    for (const { email, locale, organization } of administrators) {
-      if (addressKey(email) === undefined) continue;
-      const values = { organization, connection: connectionName, people, url };
-      const language = toLanguage(locale);
-      await this.mail.queue(tx, { to: email, language, template: MASS_DEACTIVATION_LETTER, values, about: id });
-    }
-  }
-
-  private lookInTurn(): void {
-    this.looking = this.looking.then(() => this.lookAndClear()).catch((error: unknown) => this.logger.warn(error));
+    const values = (organization: string) => ({ organization, connection: connectionName, people, url });
+    return this.letters.queue(tx, organizationId, { template: MASS_DEACTIVATION_LETTER, values, about: id });
   }
 
   private async lookAndClear(): Promise<void> {

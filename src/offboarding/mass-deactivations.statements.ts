@@ -71,17 +71,6 @@ export const RAISE: Statement = {
     FROM told`,
 };
 
-/** Whom an alert is mailed to. $1 organization. */
-export const LIST_ADMINISTRATORS: Statement = {
-  name: 'mass-deactivations-administrators',
-  text: `
-    SELECT COALESCE(m.email, u.email) AS email, u.locale, o.name AS organization FROM members m
-    JOIN users u ON u.id = m.user_id JOIN organizations o ON o.id = m.organization_id
-    WHERE m.organization_id = $1 AND m.role = 'administrator' AND m.active AND m.removed_at IS NULL
-      AND COALESCE(m.email, u.email) IS NOT NULL
-    ORDER BY m.id LIMIT 100`,
-};
-
 /** Of `offboardings o` and its `members m`: deactivated by it, and neither reactivated nor removed since. */
 const IS_RESTORABLE = `o.kind = 'deactivated' AND o.undone_at IS NULL AND NOT m.active AND m.removed_at IS NULL
   AND NOT m.recovery AND m.connection_id = o.connection_id AND m.access_epoch = o.access_epoch`;

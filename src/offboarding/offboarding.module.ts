@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AlertsModule } from '../alerts/alerts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
-import { MailModule } from '../mail/mail.module.js';
 import { ProvisioningModule } from '../provisioning/provisioning.module.js';
 import { scim } from '../scim.js';
 import { ConnectionWatches } from './connection-watches.service.js';
@@ -10,7 +10,7 @@ import { OffboardingsService } from './offboardings.service.js';
 
 /** Who lost access; and when a directory took it from many at once. */
 @Module({
-  imports: [AuditModule, MailModule, ProvisioningModule, scim],
+  imports: [AlertsModule, AuditModule, ProvisioningModule, scim],
   providers: [OffboardingsService, MassDeactivationsService, MassDeactivationWatch, ConnectionWatches],
   exports: [OffboardingsService, MassDeactivationsService, MassDeactivationWatch, ConnectionWatches],
 })

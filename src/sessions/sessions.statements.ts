@@ -22,7 +22,10 @@ export const OPEN_SESSION: Statement = {
     RETURNING expires_at AS "expiresAt"`,
 };
 
-/** $1 digest. */
+/**
+ * Other organizations are named to whoever proved the account's password, and joined those by it: not to an organization's
+ * identity provider, and not of memberships that a directory began. $1 digest.
+ */
 export const FIND_SESSION: Statement = {
   name: 'session-find',
   text: `
@@ -36,6 +39,7 @@ export const FIND_SESSION: Statement = {
         )
         FROM members e JOIN organizations f ON f.id = e.organization_id
         WHERE e.user_id = m.user_id AND e.organization_id <> m.organization_id AND e.active AND e.removed_at IS NULL
+          AND e.opens_by_password AND c.opened_by = 'password'
       ), '[]') AS elsewhere
     FROM sessions c ${PERSON_OF_CREDENTIAL}
     WHERE c.digest = $1 AND c.expires_at > now()`,

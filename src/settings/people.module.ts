@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConnectionAdmissionsModule } from '../connections/connection-admissions.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { MembersModule } from '../members/members.module.js';
@@ -16,7 +17,7 @@ import { ProjectsScreenService } from './projects/projects-screen.service.js';
 
 /** *Settings → Members*: organization members, pending invitations, per-project access. */
 @Module({
-  imports: [WebModule, InvitationsModule, MailModule, MembersModule, ProjectsModule, scim],
+  imports: [WebModule, ConnectionAdmissionsModule, InvitationsModule, MailModule, MembersModule, ProjectsModule, scim],
   // An address that says `invitations` must not be taken for a member's: on Express the first match answers.
   controllers: [MembersController, InvitationsScreenController, MemberController, ProjectsScreenController],
   providers: [MembersScreenService, InvitationsScreenService, MemberScreenService, ProjectsScreenService],

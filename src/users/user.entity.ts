@@ -20,6 +20,10 @@ export class User {
   @Column('text', { name: 'password_digest', nullable: true })
   passwordDigest!: string | null;
 
+  /** Whether an administrator chose the password, who may know it, and not its owner. */
+  @Column('boolean', { name: 'password_given' })
+  passwordGiven!: boolean;
+
   @Column('text')
   locale!: string;
 

@@ -44,10 +44,10 @@ export class UsersService {
    */
   async openFor(tx: EntityManager, credentials: Credentials): Promise<User> {
     const known = await this.findByAddress(tx, credentials.email);
-    if (!known) return this.insert(tx, credentials);
+    if (!known) return this.insert(tx, credentials, true);
     const [membership] = await runStatement(tx, HAS_MEMBERSHIP, [known.id]);
     if (membership) throw new AccountBelongsToPerson();
-    return this.setPassword(tx, known, credentials.password);
+    return this.setPassword(tx, known, credentials.password, true);
   }
 
   /**
@@ -56,7 +56,7 @@ export class UsersService {
    */
   async openOrReset(tx: EntityManager, credentials: Credentials): Promise<User> {
     const known = await this.findByAddress(tx, credentials.email);
-    return known ? this.setPassword(tx, known, credentials.password) : this.insert(tx, credentials);
+    return known ? this.setPassword(tx, known, credentials.password, false) : this.insert(tx, credentials, false);
   }
 
   /**
@@ -77,16 +77,27 @@ export class UsersService {
    * @returns whether it was: nothing is changed when somebody else has changed it since
    */
   async replacePassword(tx: EntityManager, id: string, digest: string, newDigest: string): Promise<boolean> {
-    const { affected } = await tx.update(User, { id, passwordDigest: digest }, { passwordDigest: newDigest });
+    const { affected } = await tx.update(
+      User,
+      { id, passwordDigest: digest },
+      { passwordDigest: newDigest, passwordGiven: false },
+    );
     return affected === 1;
   }
 
-  /** Where the account may sign in by password: active memberships that no directory manages. */
+  /**
+   * Where the account may sign in by password: active memberships that no directory manages, nor began. Behind those that one
+   * began, the account may have its password from the administrator of another organization.
+   */
   passwordMemberships(tx: EntityManager, user: User): Promise<Membership[]> {
     return runStatement<Membership & Record<string, unknown>>(tx, MEMBERSHIPS, [user.id]);
   }
 
-  private async insert(tx: EntityManager, { email, name, password, locale = 'en' }: Credentials): Promise<User> {
+  private async insert(
+    tx: EntityManager,
+    { email, name, password, locale = 'en' }: Credentials,
+    passwordGiven: boolean,
+  ): Promise<User> {
     const emailKey = addressKey(email);
     if (emailKey === undefined) throw new InvalidAddress();
     const user = tx.create(User, {
@@ -95,6 +106,7 @@ export class UsersService {
       emailKey,
       name,
       passwordDigest: await hashPassword(password),
+      passwordGiven,
       locale,
       createdAt: new Date(),
     });
@@ -102,9 +114,9 @@ export class UsersService {
     return user;
   }
 
-  private async setPassword(tx: EntityManager, user: User, password: string): Promise<User> {
-    user.passwordDigest = await hashPassword(password);
-    await tx.update(User, { id: user.id }, { passwordDigest: user.passwordDigest });
-    return user;
+  private async setPassword(tx: EntityManager, user: User, password: string, passwordGiven: boolean): Promise<User> {
+    const passwordDigest = await hashPassword(password);
+    await tx.update(User, { id: user.id }, { passwordDigest, passwordGiven });
+    return Object.assign(user, { passwordDigest, passwordGiven });
   }
 }

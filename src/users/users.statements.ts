@@ -6,7 +6,7 @@ export const HAS_MEMBERSHIP: Statement = {
   text: 'SELECT FROM members WHERE user_id = $1 AND removed_at IS NULL LIMIT 1',
 };
 
-/** $1 user id. */
+/** Active memberships that the account's password opens. $1 user id. */
 export const MEMBERSHIPS: Statement = {
   name: 'user-memberships',
   text: `
@@ -14,5 +14,6 @@ export const MEMBERSHIPS: Statement = {
       m.name AS "memberName"
     FROM members m JOIN organizations o ON o.id = m.organization_id
     WHERE m.user_id = $1 AND m.active AND m.removed_at IS NULL AND m.connection_id IS NULL
+      AND m.opens_by_password
     ORDER BY o.name COLLATE "C", o.id`,
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Transactions } from '../../src/database/transactions.js';
 import { NobodyToRestore, UndoExpired, UndoneAlready } from '../../src/offboarding/mass-deactivation.js';
 import { MassDeactivationWatch } from '../../src/offboarding/mass-deactivation-watch.service.js';
@@ -6,6 +7,7 @@ import { OffboardingsService } from '../../src/offboarding/offboardings.service.
 import { SeatLimitReached } from '../../src/members/member-errors.js';
 import { patchOf } from '../road/support/documents.js';
 import { Organization } from '../road/support/organization.js';
+import { Mailbox } from '../support/mailbox.js';
 import { type RunningApplication, startApplication } from '../support/running-application.js';
 
 const ADMIN = { kind: 'member', id: 'admin', name: 'Root' } as const;
@@ -15,9 +17,16 @@ const RETURNS = patchOf({ op: 'replace', path: 'active', value: true });
 describe('offboarding', () => {
   let app: RunningApplication;
   let acme: Organization;
-  beforeAll(async () => void (app = await startApplication('fastify', { RULEFORGE_WATCH_SECONDS: '3600' })));
+  let mailbox: Mailbox;
+  beforeAll(async () => {
+    mailbox = await Mailbox.open();
+    app = await startApplication('fastify', { RULEFORGE_WATCH_SECONDS: '3600', ...mailbox.variables });
+  });
   beforeEach(async () => void (acme = new Organization(app, await app.found())));
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await mailbox.close();
+  });
 
   const get = <Service>(type: new (...dependencies: never[]) => Service): Service =>
     app.application.get<Service>(type, { strict: false });
@@ -113,6 +122,32 @@ describe('offboarding', () => {
         details: { people: 10 },
       });
       expect(await Promise.all(ids.map(isActive))).toEqual(ids.map(() => false));
+    });
+
+    it('is mailed to every Administrator once, in the language of each, with the way to undo it', async () => {
+      const lidia = await acme.addByHand(`lidia@${acme.connectionId}.test`);
+      const idle = await acme.addByHand(`idle@${acme.connectionId}.test`);
+      await acme.query(`UPDATE members SET role = 'administrator', active = id = $1 WHERE id IN ($1, $2)`, [
+        lidia,
+        idle,
+      ]);
+      await acme.query(`UPDATE users SET locale = 'pt' WHERE email LIKE 'lidia@%'`);
+      const { id } = await raise();
+      await Promise.all([look(), look()]);
+      const [root, portuguese] = [
+        await mailbox.next(acme.founded.admin.email),
+        await mailbox.next(`lidia@${acme.connectionId}.test`),
+      ];
+      expect(root.content).toMatch(/Subject: 10 people of .* lost access/);
+      expect(portuguese.content).toContain('desativou 10 pessoas');
+      expect(new URL(portuguese.linkTo('/settings')).pathname).toBe(
+        `/settings/identity/provisioning/${acme.connectionId}/mass-deactivations/${id}`,
+      );
+      while ((await acme.query('SELECT FROM mails')).length > 0) await sleep(10);
+      const told = mailbox.received.filter(({ content }) => content.includes(id));
+      expect(told.flatMap(({ recipients }) => recipients).sort()).toEqual(
+        [acme.founded.admin.email, `lidia@${acme.connectionId}.test`].sort(),
+      );
     });
 
     it('is no alert below either limit', async () => {

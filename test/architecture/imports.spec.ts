@@ -88,12 +88,17 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
     packages: 'nest class-transformer class-validator typeorm uuid @ruleforge/scim node:crypto',
   },
 
+  // Letters to whoever has to act.
+  alerts: { rooms: 'database mail users web', packages: 'nest typeorm' },
   offboarding: {
-    rooms: '. audit config database mail members provisioning users web',
+    rooms: '. alerts audit config database mail members provisioning',
     packages: 'nest typeorm uuid @ruleforge/scim',
   },
   // What administrators do with connections: in SCIM's terms, and in the product's.
-  connections: { rooms: '. audit database members', packages: 'nest typeorm @ruleforge/scim' },
+  connections: {
+    rooms: '. alerts audit config database mail members',
+    packages: 'nest typeorm @ruleforge/scim',
+  },
 
   // Doors for people and operators.
   api: {
@@ -134,7 +139,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: string; readonly packages
       'nest @ruleforge/scim class-validator pg pino prom-client typeorm node:crypto node:http node:net node:timers/promises',
   },
   cli: {
-    rooms: '. config database events members organizations operations provisioning setup audit',
+    rooms: '. config connections database events members organizations operations provisioning setup audit',
     packages: 'nest class-transformer class-validator commander typeorm @ruleforge/scim node:fs/promises node:os',
   },
   '.': {

@@ -145,6 +145,8 @@ describe('access', () => {
       domain.invitations.create(tx, other.id, { email: 'both@acme.test', role: 'reviewer' }, OPERATOR),
     );
     await expect(accept(token, 'not the password')).rejects.toThrow('existing account');
+    await expect(accept(token)).rejects.toThrow('An administrator chose your password');
+    await domain.query(`UPDATE users SET password_given = FALSE WHERE email = 'both@acme.test'`);
     await accept(token);
     const signIn = { email: 'both@acme.test', password: PASSWORD, address: '192.0.2.2' };
     await expect(domain.signIns.signIn(signIn)).rejects.toThrow('several organizations');

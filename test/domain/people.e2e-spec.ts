@@ -83,7 +83,9 @@ describe('people of an organization', () => {
       act((tx) => domain.invitations.create(tx, globex.id, { email: 'x@globex.test', role: 'engineer' }, OPERATOR));
     const resend = (id: string) => act((tx) => domain.invitations.resend(tx, globex.id, id, OPERATOR));
     const first = await invite();
-    await domain.query('UPDATE invitations SET expires_at = now() WHERE organization_id = $1', [globex.id]);
+    await domain.query(`UPDATE invitations SET expires_at = now() - interval '1 s' WHERE organization_id = $1`, [
+      globex.id,
+    ]);
     const second = await invite();
     await expect(resend(first.id)).rejects.toThrow('pending invitation');
     const { token } = await resend(second.id);

@@ -41,8 +41,9 @@ onEachAdapter((road) => {
   const consult = async () => {
     const account = await hire(acme);
     await query(
-      `INSERT INTO members (organization_id, id, user_id, user_name, user_name_key, name, name_key, email, active, role)
-       SELECT $1, gen_random_uuid(), u.id, u.email, u.email, 'Mia there', 'mia there', u.email, TRUE, 'read_only'
+      `INSERT INTO members (organization_id, id, user_id, user_name, user_name_key, name, name_key, email, active, role,
+         opens_by_password)
+       SELECT $1, gen_random_uuid(), u.id, u.email, u.email, 'Mia there', 'mia there', u.email, TRUE, 'read_only', TRUE
        FROM users u WHERE u.email = $2`,
       [globex.organizationId, account.email],
     );
@@ -50,6 +51,20 @@ onEachAdapter((road) => {
   };
   const switchForm = { organizationId: '' };
   const toGlobex = () => ({ ...switchForm, organizationId: globex.organizationId });
+
+  it.each(['/sign-in', '/api/v1/auth/login'])(
+    'leaves one session in a browser that signs in anew at %s',
+    async (path) => {
+      const account = await hire(acme);
+      const mia = await visitAs(account);
+      const before = mia.twin();
+      expect([204, 303]).toContain((await mia.post(path, account)).status);
+      const sessions = await query('SELECT FROM sessions s JOIN members m ON m.id = s.member_id WHERE m.email = $1', [
+        account.email,
+      ]);
+      expect([sessions.length, await isIn(before), await isIn(mia)]).toEqual([1, false, true]);
+    },
+  );
 
   it('speaks the language that the account chose, from the next page on', async () => {
     const mia = await visitAs(await hire(acme));

@@ -196,8 +196,8 @@ describeInBrowser('the screens of a connection', () => {
     await dataSource.query(`UPDATE members SET external_id = 'sub-1' WHERE id = $1`, [matched]);
     await dataSource.query(
       `INSERT INTO identity_providers (organization_id, id, name, state, issuer, client_id, client_secret, connection_id,
-         match_claim, trusts_email, only_provisioned)
-       VALUES ($1, $2, 'Okta', 'draft', 'https://a.test', 'c', 's', $3, 'sub', true, true)`,
+         match_claim, trusts_email)
+       VALUES ($1, $2, 'Okta', 'draft', 'https://a.test', 'c', 's', $3, 'sub', true)`,
       [organizationId, provider, scim.connectionId],
     );
     await dataSource.query('INSERT INTO identity_provider_domains VALUES ($1, $2, $3)', [

@@ -56,6 +56,30 @@ describe.each(ADAPTERS)('the forms of a connection on %s', (adapter) => {
     expect(connection).toEqual({ name: 'Directory', state: 'active' });
   });
 
+  it('say whether only provisioned people enter, which holds until somebody says otherwise', async () => {
+    const path = of(acme, 'settings');
+    const isTicked = async () =>
+      /<input[^>]*name="onlyProvisioned"[^>]*checked/.test(
+        await (await fetch(`${running.url}${path}`, { headers: headers() })).text(),
+      );
+    const seen = [await isTicked()];
+    for (const choice of [[], ['onlyProvisioned']]) {
+      expect(
+        (
+          await send(path, {
+            name: 'Directory',
+            adopts: 'yes',
+            ...Object.fromEntries(choice.map((box) => [box, 'yes'])),
+          })
+        ).status,
+      ).toBe(303);
+      seen.push(await isTicked());
+    }
+    expect(seen).toEqual([true, false, true]);
+    const told = await fetch(`${running.url}/settings/members/invitations/new`, { headers: headers() });
+    expect(await told.text()).toContain('lets in only people whom its directory provisioned');
+  });
+
   it('do not reach a token of another organization through a connection of their own', async () => {
     const id = /^rfscim_([^_]+)_/.exec(other.scim.token)![1]!;
     expect((await send(of(acme, `credentials/tokens/${id}/revoke`), {})).status).toBe(422);

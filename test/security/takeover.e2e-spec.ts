@@ -1,4 +1,5 @@
-import { act, asAdministrator, isIn, PASSWORD, type Session, signIn } from './support/people.js';
+import { act, asAdministrator, isIn, PASSWORD, postJson, type Session, signIn } from './support/people.js';
+import { send } from './support/send.js';
 import { PROBE, type Refusal, Target, VICTIM } from './support/target.js';
 
 const TAKEN: Refusal = [409, 'uniqueness'];
@@ -159,6 +160,62 @@ describe('a directory that reaches for other accounts', () => {
       const rows = await globex.query(`SELECT t::text FROM ${table} t WHERE organization_id = $1`, [organizationId]);
       expect(JSON.stringify(rows)).not.toContain(PROBE);
     }
+  });
+
+  describe('whose administrator has set the password of an account', () => {
+    /** As when the connection is removed, and its people are to be managed by hand. */
+    const release = (id: string) =>
+      globex.query('UPDATE members SET connection_id = NULL, external_id = NULL WHERE id = $1', [id]);
+    const enter = ({ organization }: Target, email: string) =>
+      postJson(globex.app.url, '/api/v1/auth/login', {
+        email,
+        password: PASSWORD,
+        organizationId: organization.organizationId,
+      });
+
+    it.each(['before', 'after'])('enters nowhere as somebody whom a directory made a member %s that', async (when) => {
+      const email = `squatted-${when}@globex.test`;
+      const [post, root] = [() => globex.post({ userName: email }), await asAdministrator(evil)];
+      const early = when === 'before' ? await post() : undefined;
+      const { body: invitation } = await act(evil, root, '/invitations', { email, role: 'engineer' });
+      const wish = { token: invitation.token, name: 'Evil', password: PASSWORD };
+      expect(await act(evil, root, '/invitations/accept', wish)).toMatchObject({ status: 201 });
+      const { body } = early ?? (await post());
+      await release(body.id);
+      expect([(await enter(globex, email)).status, (await enter(evil, email)).status]).toEqual([401, 204]);
+      const session = (await signIn(evil, email, PASSWORD)) as Session;
+      const { organizationId } = globex.organization;
+      const [{ name }] = await globex.query('SELECT name FROM organizations WHERE id = $1', [organizationId]);
+      const page = await send(globex.app.url, { path: '/account', headers: ['Cookie', session.cookie] });
+      expect([page.status, page.text.includes(`${String(name)}<`)]).toEqual([200, false]);
+      const switched = await postJson(globex.app.url, '/account/organization', { organizationId }, [
+        'Cookie',
+        session.cookie,
+      ]);
+      expect([switched.status, switched.headers['set-cookie']]).toEqual([303, undefined]);
+    });
+
+    it('enters nowhere by a password that it gave somebody, who has to choose another one before they join elsewhere', async () => {
+      const { email } = await aPerson();
+      const root = await asAdministrator(evil);
+      const { body: invitation } = await act(evil, root, '/invitations', { email, role: 'engineer' });
+      const wish = { token: invitation.token, name: 'Pat' };
+      const accept = (password: string) => act(evil, root, '/invitations/accept', { ...wish, password });
+      expect((await accept(PASSWORD)).status).toBe(409);
+      const own = 'a password of my own';
+      const pat = (await signIn(globex, email, PASSWORD)) as Session;
+      const form = { current: PASSWORD, wanted: own, repeated: own };
+      expect((await postJson(globex.app.url, '/account/password', form, ['Cookie', pat.cookie])).status).toBe(303);
+      expect([(await accept(PASSWORD)).status, (await accept(own)).status]).toEqual([401, 201]);
+    });
+
+    it('lets in again whom a directory took over and gave back: that is their own password', async () => {
+      const { id, email } = await aPerson();
+      expect(await globex.patch(id, { op: 'add', path: 'title', value: 'adopted' })).toMatchObject({ status: 200 });
+      expect((await enter(globex, email)).status).toBe(401);
+      await release(id);
+      expect((await enter(globex, email)).status).toBe(204);
+    });
   });
 
   it('inherits nothing with a userName that was used before', async () => {

@@ -158,16 +158,45 @@ onEachAdapter((road) => {
       expect((await refused({ sub: 'm2', ...claims }))[2]).toBe('taken');
     });
 
-    it('meet whoever is not provisioned while there is a directory, and the recovery administrator always', async () => {
-      await acme.organization.addByHand('hand@acme.test');
+    it('meet whoever is not provisioned, until the connection of the provider says otherwise', async () => {
+      const company = await Company.open(road.app, await road.anOrganization(), forged);
+      const { token } = await company.organization.invite('hand@acme.test');
+      const account = { token, name: 'Hand', password: 'correct horse battery' };
+      const joined = await company.traveller().post(`/invitations/${token}`, account);
+      expect([joined.status, joined.headers.get('location')]).toEqual([303, '/settings/members']);
       const claims = { sub: 'h1', email: 'hand@acme.test', email_verified: true };
-      expect((await refused(claims))[2]).toBe('notProvisioned');
+      expect((await refused(claims, company))[2]).toBe('notProvisioned');
+      await company.onlyProvisioned(false);
+      expect((await company.signIn(claims)).answer.status).toBe(303);
+      const [, , changed] = await company.organization.audit();
+      expect(changed).toMatchObject({
+        action: 'connection.admission_changed',
+        details: { from: { onlyProvisioned: true }, to: { onlyProvisioned: false } },
+      });
+      await company.onlyProvisioned(true);
+      expect((await refused(claims, company))[2]).toBe('notProvisioned');
+    });
+
+    it('meet whoever is not provisioned at a provider without a directory, as long as one connection asks for it', async () => {
+      const company = await Company.open(road.app, await road.anOrganization(), forged, { connectionId: null });
+      await company.organization.addByHand('other.hand@acme.test');
+      const claims = { sub: 'h2', email: 'other.hand@acme.test', email_verified: true };
+      await company.organization.query(
+        `INSERT INTO scim_connections (organization_id, id, name, state, adopts, strict, created_at)
+         VALUES ($1, $2, 'Other', 'paused', TRUE, FALSE, now())`,
+        [company.organization.id, `other${company.organization.connectionId}`],
+      );
+      await company.onlyProvisioned(false);
+      expect((await refused(claims, company))[2]).toBe('notProvisioned');
+      await company.onlyProvisioned(false, `other${company.organization.connectionId}`);
+      expect((await company.signIn(claims)).answer.status).toBe(303);
+    });
+
+    it('meet the recovery administrator always', async () => {
       const open = await Company.open(road.app, await road.anOrganization(), forged, {
         domains: ['acme.test', 'example.test'],
-        onlyProvisioned: false,
       });
-      await open.organization.addByHand('other.hand@acme.test');
-      expect((await open.signIn({ ...claims, email: 'other.hand@acme.test' })).answer.status).toBe(303);
+      await open.onlyProvisioned(false);
       const root = open.organization.founded.admin.email;
       expect((await refused({ sub: 'r1', email: root, email_verified: true }, open))[2]).toBe('recovery');
     });

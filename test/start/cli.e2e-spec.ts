@@ -80,6 +80,7 @@ describe('the command line', () => {
 
     const configuration = `/scim/${scim.connectionId}/v2/ServiceProviderConfig`;
     const isStrict = async () => (await (await fetch(server.url + configuration)).text()).includes('"strict":true');
+    expect((await ruleforge('connection', 'any-member', '--connection', scim.connectionId)).status).toBe(0);
     expect((await ruleforge('connection', 'strict', '--connection', scim.connectionId)).status).toBe(0);
     expect(await isStrict()).toBe(true);
     expect((await ruleforge('connection', 'lenient', '--connection', scim.connectionId)).status).toBe(0);
@@ -170,6 +171,7 @@ describe('the command line', () => {
     [['organization', 'create', '--name', 'Acme'], 2, "required option '--admin-email <address>' not specified"],
     [['member', 'list', '--organization', 'acme'], 2, 'It must be an id'],
     [['oauth-client', 'rotate-secret', 'x', '--overlap-hours', '169'], 2, 'It must be from 0 to 168.'],
+    [['token', 'issue', '--connection', 'x', '--label', 'x', '--days', '731'], 2, 'It must be from 1 to 730.'],
     [['organization', 'create', '--name', 'Acme', '--admin-email', 'nobody'], 1, 'This is not an e-mail address.'],
   ])('%j exits with %i and says why', async (words, code, text) => {
     const { status, stdout, stderr } = await ruleforge(...words);

@@ -33,7 +33,7 @@ export type { ConnectionChange, NewConnection } from './connections/connections.
 export { UnknownConnection } from './connections/connection-errors.js';
 export { TokensService, TOKEN_LIMITS } from './connections/tokens.service.js';
 export type { IssuedToken, ListedToken, TokenWish } from './connections/tokens.service.js';
-export { TokenLimitReached, UnknownToken } from './connections/token-errors.js';
+export { TokenLifeOutOfBounds, TokenLimitReached, UnknownToken } from './connections/token-errors.js';
 export { Connection } from './connections/connection.entity.js';
 export type { ConnectionState } from './connections/connection.entity.js';
 export { Token } from './connections/token.entity.js';

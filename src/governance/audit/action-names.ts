@@ -84,6 +84,7 @@ const NAMES = new Map<string, Translated<string>>([
   ['event_receiver.retried', { en: 'Events sent again', pt: 'Eventos reenviados' }],
   ['event_receiver.removed', { en: 'Event receiver removed', pt: 'Receptor de eventos removido' }],
   ['request.retried', { en: 'Refused request retried', pt: 'Solicitação recusada tentada de novo' }],
+  ['connection.admission_changed', { en: 'Who may enter changed', pt: 'Quem pode entrar alterado' }],
   ['connection.watch_changed', { en: 'Alert limits changed', pt: 'Limites de alerta alterados' }],
   ['mass_deactivation.raised', { en: 'Alert: mass deactivation', pt: 'Alerta: desativação em massa' }],
   ['mass_deactivation.undone', { en: 'Mass deactivation undone', pt: 'Desativação em massa desfeita' }],

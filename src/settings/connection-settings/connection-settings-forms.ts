@@ -17,6 +17,10 @@ export class ConnectionSettingsForm {
   @Ticked()
   @IsBoolean()
   readonly strict: boolean = false;
+
+  @Ticked()
+  @IsBoolean()
+  readonly onlyProvisioned: boolean = false;
 }
 
 /** What removes a connection. */

@@ -9,6 +9,8 @@ export interface ConnectionSettingsMessages {
   readonly nameHint: string;
   readonly adopts: string;
   readonly adoptsHint: string;
+  readonly onlyProvisioned: string;
+  readonly onlyProvisionedHint: string;
   readonly strict: string;
   readonly strictHint: string;
   readonly defaultRole: string;
@@ -53,6 +55,9 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
     adopts: 'Take over members who were here before',
     adoptsHint:
       'When the directory writes somebody who is managed by hand, it manages them from then on. Switched off, it is refused.',
+    onlyProvisioned: 'Only provisioned people may enter',
+    onlyProvisionedHint:
+      'Through the identity provider, as long as this connection is active or paused. Members managed by hand enter by password. Switched off, they enter through the provider, too, with a verified address of its domains.',
     strict: 'Strict',
     strictHint:
       'Refuse what we otherwise tolerate beyond the standard. For tests of conformance; most directories need it off.',
@@ -83,7 +88,7 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
       keep: (active) =>
         `${people(active, '1 active member stays', '# active members stay')} in, with today’s role, locked until another connection takes over. For a change of provider.`,
       unmanage: (active, deactivated) =>
-        `${people(active, '1 active member stays', '# active members stay')} in, with today’s role. ${people(active + deactivated, 'You manage 1 member', 'You manage # members')} by hand from now on.`,
+        `${people(active, '1 active member stays', '# active members stay')} in, with today’s role. ${people(active + deactivated, 'You manage 1 member', 'You manage # members')} by hand from now on. A password lets in only who had one here before the directory; all others enter through the identity provider.`,
       deactivate: (active) =>
         `${people(active, '1 active member loses', '# active members lose')} access at once: sessions, API keys and invitations end. History stays.`,
     },
@@ -107,6 +112,9 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
     adopts: 'Assumir membros que já estavam aqui',
     adoptsHint:
       'Quando o diretório escreve alguém gerenciado manualmente, passa a gerenciá-lo. Desligado, isso é recusado.',
+    onlyProvisioned: 'Só pessoas provisionadas podem entrar',
+    onlyProvisionedHint:
+      'Pelo provedor de identidade, enquanto esta conexão estiver ativa ou pausada. Membros gerenciados manualmente entram com senha. Desligado, eles também entram pelo provedor, com um endereço verificado dos domínios dele.',
     strict: 'Estrita',
     strictHint:
       'Recusar o que normalmente toleramos além do padrão. Para testes de conformidade; a maioria dos diretórios precisa dela desligada.',
@@ -136,7 +144,7 @@ export const CONNECTION_SETTINGS_MESSAGES: Translated<ConnectionSettingsMessages
       keep: (active) =>
         `${people(active, '1 membro ativo continua', '# membros ativos continuam')} com o papel de hoje, bloqueado até outra conexão assumir. Para trocar de provedor.`,
       unmanage: (active, deactivated) =>
-        `${people(active, '1 membro ativo continua', '# membros ativos continuam')} com o papel de hoje. Você passa a gerenciar ${people(active + deactivated, '1 membro', '# membros')} manualmente.`,
+        `${people(active, '1 membro ativo continua', '# membros ativos continuam')} com o papel de hoje. Você passa a gerenciar ${people(active + deactivated, '1 membro', '# membros')} manualmente. Com senha entra só quem já tinha uma aqui antes do diretório; os demais entram pelo provedor de identidade.`,
       deactivate: (active) =>
         `${people(active, '1 membro ativo perde', '# membros ativos perdem')} o acesso na hora: sessões, chaves de API e convites terminam. O histórico fica.`,
     },

@@ -8,18 +8,20 @@ import {
   toRoleMappingPath,
   toSetUpPath,
 } from '../provisioning/provisioning-path.js';
+import type { ConnectionSettingsPage } from './connection-settings-page.js';
 import { CONNECTION_SETTINGS_MESSAGES, type ConnectionSettingsMessages } from './connection-settings-messages.js';
 
 export interface ConnectionSettingsViewProps {
   readonly viewer: Viewer;
-  readonly connection: ShownConnection;
+  readonly page: ConnectionSettingsPage;
   readonly alert?: ConnectionAlert | undefined;
   /** What has just been done. */
   readonly done?: string | undefined;
 }
 
 /** *Settings* of a connection: its name, its rules, whether it is served, and the way to its end. */
-export const ConnectionSettingsView = ({ viewer, connection, alert, done = '' }: ConnectionSettingsViewProps) => {
+export const ConnectionSettingsView = ({ viewer, page, alert, done = '' }: ConnectionSettingsViewProps) => {
+  const { connection } = page;
   const messages = CONNECTION_SETTINGS_MESSAGES[viewer.language];
   const report = new Map([
     ['saved', messages.saved],
@@ -40,7 +42,7 @@ export const ConnectionSettingsView = ({ viewer, connection, alert, done = '' }:
           {report}
         </p>
       )}
-      <Rules connection={connection} messages={messages} />
+      <Rules page={page} messages={messages} />
       <Service connection={connection} messages={messages} />
       <section class="sheet" aria-labelledby="remove-title">
         <h2 id="remove-title">{messages.remove}</h2>
@@ -53,19 +55,19 @@ export const ConnectionSettingsView = ({ viewer, connection, alert, done = '' }:
   );
 };
 
-interface PartProps {
-  readonly connection: ShownConnection;
+interface RulesProps {
+  readonly page: ConnectionSettingsPage;
   readonly messages: ConnectionSettingsMessages;
 }
 
-const Rules = ({ connection: { id, name, adopts, strict }, messages }: PartProps) => (
-  <form class="sheet" method="post" action={toConnectionSettingsPath(id)}>
+const Rules = ({ page: { connection, onlyProvisioned }, messages }: RulesProps) => (
+  <form class="sheet" method="post" action={toConnectionSettingsPath(connection.id)}>
     <label for="name">{messages.name}</label>
     <input
       id="name"
       type="text"
       name="name"
-      value={name}
+      value={connection.name}
       required
       maxLength={100}
       autocomplete="off"
@@ -74,12 +76,18 @@ const Rules = ({ connection: { id, name, adopts, strict }, messages }: PartProps
     <p id="name-hint" class="sheet__hint">
       {messages.nameHint}
     </p>
-    <Switch name="adopts" checked={adopts} label={messages.adopts} hint={messages.adoptsHint} />
-    <Switch name="strict" checked={strict} label={messages.strict} hint={messages.strictHint} />
+    <Switch name="adopts" checked={connection.adopts} label={messages.adopts} hint={messages.adoptsHint} />
+    <Switch
+      name="onlyProvisioned"
+      checked={onlyProvisioned}
+      label={messages.onlyProvisioned}
+      hint={messages.onlyProvisionedHint}
+    />
+    <Switch name="strict" checked={connection.strict} label={messages.strict} hint={messages.strictHint} />
     <p class="sheet__fact">
       <strong>{messages.defaultRole}</strong>
       <span class="line muted">
-        {messages.defaultRoleHint} <a href={toRoleMappingPath(id)}>{messages.roleMapping}</a>
+        {messages.defaultRoleHint} <a href={toRoleMappingPath(connection.id)}>{messages.roleMapping}</a>
       </span>
     </p>
     <div class="sheet__end">
@@ -115,7 +123,12 @@ const Switch = ({ name, checked, label, hint }: SwitchProps) => (
   </div>
 );
 
-const Service = ({ connection: { id, state }, messages }: PartProps) => (
+interface ServiceProps {
+  readonly connection: ShownConnection;
+  readonly messages: ConnectionSettingsMessages;
+}
+
+const Service = ({ connection: { id, state }, messages }: ServiceProps) => (
   <section class="sheet" aria-labelledby="service-title">
     <h2 id="service-title">{messages.service}</h2>
     {state === 'draft' ? (

@@ -1,5 +1,7 @@
 import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ConnectionAdmissionsService } from '../../connections/connection-admissions.service.js';
 import { ConnectionLifeService } from '../../connections/connection-life.service.js';
+import type { ConnectionPlace } from '../../connections/connection-place.js';
 import { Transactions } from '../../database/transactions.js';
 import { RequirePermission } from '../../web/access/require-permission.decorator.js';
 import type { Screen } from '../../web/page/html.interceptor.js';
@@ -11,6 +13,7 @@ import { Alerted, type ConnectionAlert, orAlert } from '../connection/connection
 import { ConnectionDesk } from '../connection/connection-desk.service.js';
 import { CurrentAsking } from '../connection/current-asking.decorator.js';
 import { PROVISIONING_PATH, toConnectionSettingsPath } from '../provisioning/provisioning-path.js';
+import type { ConnectionSettingsPage } from './connection-settings-page.js';
 import { ConnectionSettingsForm, ConnectionSettingsQuery } from './connection-settings-forms.js';
 import { ConnectionSettingsView } from './connection-settings-view.js';
 
@@ -22,11 +25,12 @@ export class ConnectionSettingsController {
     private readonly transactions: Transactions,
     private readonly desk: ConnectionDesk,
     private readonly life: ConnectionLifeService,
+    private readonly admissions: ConnectionAdmissionsService,
   ) {}
 
   @Get()
   async show(@CurrentAsking() { viewer, place }: Asking, @Query() { done }: ConnectionSettingsQuery): Promise<Screen> {
-    return <ConnectionSettingsView viewer={viewer} connection={await this.desk.get(place)} done={done} />;
+    return <ConnectionSettingsView viewer={viewer} page={await this.read(place)} done={done} />;
   }
 
   @Post()
@@ -34,12 +38,10 @@ export class ConnectionSettingsController {
   save(@CurrentAsking() asking: Asking, @Body() form: ConnectionSettingsForm): Promise<Screen> {
     if (form.name === '') return this.refuse(asking, 'unnamed');
     const { place, actor } = asking;
-    const { name, adopts, strict } = form;
-    return this.conclude(
-      asking,
-      'saved',
-      this.transactions.run((tx) => this.life.configure(tx, place, { name, adopts, strict }, actor)),
-    );
+    const { name, adopts, strict, onlyProvisioned } = form;
+    const wish = { name, adopts, strict, onlyProvisioned };
+    const saving = this.transactions.run((tx) => this.life.configure(tx, place, wish, actor));
+    return this.conclude(asking, 'saved', saving);
   }
 
   @Post('pause')
@@ -66,7 +68,11 @@ export class ConnectionSettingsController {
   }
 
   private async refuse({ viewer, place }: Asking, alert: ConnectionAlert): Promise<Screen> {
+    return new Refused(422, <ConnectionSettingsView viewer={viewer} page={await this.read(place)} alert={alert} />);
+  }
+
+  private async read(place: ConnectionPlace): Promise<ConnectionSettingsPage> {
     const connection = await this.desk.get(place);
-    return new Refused(422, <ConnectionSettingsView viewer={viewer} connection={connection} alert={alert} />);
+    return { connection, onlyProvisioned: await this.admissions.isOnlyProvisioned(this.transactions.single, place) };
   }
 }

@@ -7,6 +7,7 @@ export interface InvitationsMessages {
   readonly lead: string;
   readonly newInvitation: string;
   readonly newLead: string;
+  readonly byDirectory: string;
   readonly state: string;
   readonly states: Readonly<Record<ShownState, string>>;
   readonly stateHints: Readonly<Record<ShownState, string>>;
@@ -50,6 +51,8 @@ export const INVITATIONS_MESSAGES: Translated<InvitationsMessages> = {
     title: 'Pending invitations',
     lead: 'People who were invited to this organization and what has become of the invitation.',
     newInvitation: 'New invitation',
+    byDirectory:
+      'Your identity provider lets in only people whom its directory provisioned: assign those there. Whom you invite here is managed by hand and signs in with a password.',
     newLead:
       'Whoever accepts gets an account, or links the one they have, and joins with the role that you choose here.',
     state: 'State',
@@ -107,6 +110,8 @@ export const INVITATIONS_MESSAGES: Translated<InvitationsMessages> = {
     title: 'Convites pendentes',
     lead: 'Pessoas convidadas para esta organização e o que aconteceu com cada convite.',
     newInvitation: 'Novo convite',
+    byDirectory:
+      'O seu provedor de identidade só deixa entrar quem o diretório dele provisionou: atribua essas pessoas lá. Quem você convida aqui é gerenciado manualmente e entra com senha.',
     newLead: 'Quem aceita cria uma conta, ou vincula a que já tem, e entra com o papel que você escolher aqui.',
     state: 'Estado',
     states: { pending: 'Pendente', expired: 'Expirado', accepted: 'Aceito', linked: 'Vinculado' },

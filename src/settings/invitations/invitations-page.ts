@@ -18,6 +18,8 @@ export interface InvitationsPage extends Delivery {
 /** *New invitation*, as far as it is filled in. */
 export interface NewInvitationPage extends Delivery {
   readonly form: InvitationForm;
+  /** Whether only people whom a directory provisioned enter through the identity provider. */
+  readonly byDirectory: boolean;
   readonly seats: { readonly taken: number; readonly of: number } | undefined;
 }
 

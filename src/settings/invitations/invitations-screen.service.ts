@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../audit/actor.js';
+import { ConnectionAdmissionsService } from '../../connections/connection-admissions.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { CreatedInvitation } from '../../invitations/invitation.js';
 import { InvitationsService } from '../../invitations/invitations.service.js';
@@ -19,6 +20,7 @@ export class InvitationsScreenService {
     private readonly transactions: Transactions,
     private readonly invitations: InvitationsService,
     private readonly members: MembersService,
+    private readonly admissions: ConnectionAdmissionsService,
     private readonly mail: MailService,
   ) {}
 
@@ -33,8 +35,12 @@ export class InvitationsScreenService {
   }
 
   async readNew({ organizationId }: Person, form: InvitationForm): Promise<NewInvitationPage> {
-    const { active, seats } = await this.members.count(this.transactions.single, organizationId);
-    return { form, mails: this.mails, seats: seats === null ? undefined : { taken: active, of: seats } };
+    const tx = this.transactions.single;
+    const [{ active, seats }, byDirectory] = await Promise.all([
+      this.members.count(tx, organizationId),
+      this.admissions.isClosed(tx, organizationId),
+    ]);
+    return { form, mails: this.mails, byDirectory, seats: seats === null ? undefined : { taken: active, of: seats } };
   }
 
   /** @throws what `InvitationsService.create` throws */

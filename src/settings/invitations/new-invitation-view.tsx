@@ -20,13 +20,15 @@ export interface NewInvitationViewProps {
 }
 
 /** *New invitation*. */
-export const NewInvitationView = ({ viewer, page: { form, mails, seats }, alert }: NewInvitationViewProps) => {
+export const NewInvitationView = ({ viewer, page, alert }: NewInvitationViewProps) => {
   const { language } = viewer;
+  const { form, mails, seats, byDirectory } = page;
   const messages = INVITATIONS_MESSAGES[language];
   return (
     <Shell viewer={viewer} path={MEMBERS_PATH} title={messages.newInvitation}>
       <Trail to={INVITATIONS_PATH} name={messages.title} here={messages.newInvitation} language={language} />
       <Headline title={messages.newInvitation} lead={messages.newLead} />
+      {byDirectory && <p class="notice">{messages.byDirectory}</p>}
       {!mails && <NoMail {...messages} />}
       <form class="panel panel--form" method="post" action={INVITATIONS_PATH}>
         <PeopleNotices language={language} alert={alert} />

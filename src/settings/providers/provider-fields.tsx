@@ -1,5 +1,6 @@
 import { MATCH_CLAIMS, PROVIDER_LIMITS } from '../../identity-providers/identity-provider.js';
 import { PROVIDERS_PATH } from '../../web/sso/sso-paths.js';
+import { PROVISIONING_PATH, toConnectionSettingsPath } from '../provisioning/provisioning-path.js';
 import { Box, Field } from './field.js';
 import type { ProviderPage } from './provider-page.js';
 import type { ProvidersMessages } from './providers-messages.js';
@@ -101,12 +102,12 @@ const Matching = ({ page: { form, connections }, messages }: ProviderFieldsProps
         ))}
       </select>
     </Field>
-    <Box
-      name="onlyProvisioned"
-      label={messages.onlyProvisioned}
-      hint={messages.onlyProvisionedHint}
-      ticked={form.onlyProvisioned}
-    />
     <Box name="trustsEmail" label={messages.trustsEmail} hint={messages.trustsEmailHint} ticked={form.trustsEmail} />
+    <p class="muted">
+      {messages.onlyProvisioned}{' '}
+      <a href={form.connectionId === '' ? PROVISIONING_PATH : toConnectionSettingsPath(form.connectionId)}>
+        {messages.connectionSettings}
+      </a>
+    </p>
   </section>
 );

@@ -46,10 +46,6 @@ export class ProviderForm {
   @IsBoolean()
   @Ticked()
   readonly trustsEmail: boolean = false;
-
-  @IsBoolean()
-  @Ticked()
-  readonly onlyProvisioned: boolean = false;
 }
 
 /** A form of a provider that is there, as its sender saw it. */
@@ -73,7 +69,6 @@ export class ProviderActForm {
 /** What a new provider's form shows: the organization's only connection is most likely the same provider's. */
 export const emptyForm = (connections: readonly { readonly id: string }[]): ProviderForm =>
   Object.assign(new ProviderForm(), {
-    onlyProvisioned: true,
     connectionId: connections.length === 1 ? connections[0]?.id : '',
   });
 
@@ -86,7 +81,6 @@ export const toForm = (provider: IdentityProvider): ProviderForm => ({
   connectionId: provider.connectionId ?? '',
   matchClaim: provider.matchClaim,
   trustsEmail: provider.trustsEmail,
-  onlyProvisioned: provider.onlyProvisioned,
 });
 
 export const toWish = (form: ProviderForm): ProviderWish => ({
@@ -98,7 +92,6 @@ export const toWish = (form: ProviderForm): ProviderWish => ({
   connectionId: form.connectionId === '' ? null : form.connectionId,
   matchClaim: form.matchClaim,
   trustsEmail: form.trustsEmail,
-  onlyProvisioned: form.onlyProvisioned,
 });
 
 /** What keeps a form from being looked at more closely. */

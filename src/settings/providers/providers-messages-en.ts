@@ -73,8 +73,9 @@ export const PROVIDERS_IN_ENGLISH: ProvidersMessages = {
     employee_id: 'employee_id',
     preferred_username: 'preferred_username',
   },
-  onlyProvisioned: 'Only provisioned people may enter',
-  onlyProvisionedHint: 'While a directory is connected, whom it did not provision is turned away.',
+  onlyProvisioned:
+    'While a directory is connected, whom it did not provision is turned away, unless its connection says otherwise.',
+  connectionSettings: 'Settings of the connection',
   trustsEmail: 'Trust addresses that are not marked as verified',
   trustsEmailHint:
     'For providers that never send email_verified, like Microsoft Entra ID. Only if nobody can choose their address there.',

@@ -74,8 +74,9 @@ export const PROVIDERS_IN_PORTUGUESE: ProvidersMessages = {
     employee_id: 'employee_id',
     preferred_username: 'preferred_username',
   },
-  onlyProvisioned: 'Só pessoas provisionadas podem entrar',
-  onlyProvisionedHint: 'Enquanto houver um diretório conectado, quem ele não provisionou não entra.',
+  onlyProvisioned:
+    'Enquanto houver um diretório conectado, quem ele não provisionou não entra, a não ser que a conexão diga outra coisa.',
+  connectionSettings: 'Ajustes da conexão',
   trustsEmail: 'Confiar em endereços não marcados como verificados',
   trustsEmailHint:
     'Para provedores que nunca enviam email_verified, como o Microsoft Entra ID. Só se ninguém puder escolher o próprio endereço lá.',

@@ -45,7 +45,7 @@ export interface ProvidersMessages {
   readonly matchClaimHint: string;
   readonly matchClaims: Readonly<Record<MatchClaim, string>>;
   readonly onlyProvisioned: string;
-  readonly onlyProvisionedHint: string;
+  readonly connectionSettings: string;
   readonly trustsEmail: string;
   readonly trustsEmailHint: string;
   readonly saveDraft: string;

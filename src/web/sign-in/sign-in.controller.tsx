@@ -53,6 +53,7 @@ export class SignInController {
     const origin = { address, client: request.headers['user-agent'], requestId: requestIdOf(request) };
     try {
       const session = await this.signIns.signIn({ email, password, organizationId, ...origin });
+      await this.signIns.signOut(this.cookies.read(request.headers) ?? '');
       this.cookies.give(response, session);
     } catch (error) {
       return askAgain(error, { language: languageOf(request.headers), next: readNextPath(form.next), email });

@@ -73,7 +73,7 @@ export const SSO_MESSAGES: Translated<SsoMessages> = {
       },
       notProvisioned: {
         title: 'You are not assigned to RuleForge',
-        text: 'While a directory manages this organization, only people whom it provisioned may enter this way. Ask whoever manages your identity provider to assign RuleForge to you.',
+        text: 'While a directory manages this organization, only people whom it provisioned may enter this way. Ask whoever manages your identity provider to assign RuleForge to you. If you have a RuleForge password, sign in with that.',
       },
       deactivated: {
         title: 'Your access has ended',
@@ -140,7 +140,7 @@ export const SSO_MESSAGES: Translated<SsoMessages> = {
       },
       notProvisioned: {
         title: 'O RuleForge não está atribuído a você',
-        text: 'Enquanto um diretório gerencia esta organização, só entram por aqui as pessoas que ele provisionou. Peça a quem gerencia o seu provedor de identidade que atribua o RuleForge a você.',
+        text: 'Enquanto um diretório gerencia esta organização, só entram por aqui as pessoas que ele provisionou. Peça a quem gerencia o seu provedor de identidade que atribua o RuleForge a você. Se você tem uma senha do RuleForge, entre com ela.',
       },
       deactivated: {
         title: 'O seu acesso terminou',

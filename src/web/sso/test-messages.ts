@@ -42,7 +42,8 @@ export const TEST_MESSAGES: Translated<TestMessages> = {
       ambiguous: 'Several members have this address.',
       taken: 'The member belongs to another account of the provider already.',
       recovery: 'This would be the recovery administrator, who signs in by password only.',
-      notProvisioned: 'The member was not provisioned by the directory, and only provisioned people may enter.',
+      notProvisioned:
+        'The member was not provisioned by the directory, and its connection (Provisioning, Settings) lets only provisioned people in.',
       deactivated: 'The member is deactivated.',
     },
     wouldEnter: (member) => `This account would enter as ${member}`,
@@ -71,7 +72,8 @@ export const TEST_MESSAGES: Translated<TestMessages> = {
       ambiguous: 'Vários membros têm este endereço.',
       taken: 'O membro já pertence a outra conta do provedor.',
       recovery: 'Seria o administrador de recuperação, que só entra com senha.',
-      notProvisioned: 'O membro não foi provisionado pelo diretório, e só pessoas provisionadas podem entrar.',
+      notProvisioned:
+        'O membro não foi provisionado pelo diretório, e a conexão dele (Provisionamento, Ajustes) só deixa entrar pessoas provisionadas.',
       deactivated: 'O membro está desativado.',
     },
     wouldEnter: (member) => `Esta conta entraria como ${member}`,

@@ -1,3 +1,4 @@
+import { ConnectionAdmissionsService } from '../../../src/connections/connection-admissions.service.js';
 import { Transactions } from '../../../src/database/transactions.js';
 import {
   IdentityProvidersService,
@@ -36,6 +37,14 @@ export class Company {
     return new Company(app, organization, forged, providerId);
   }
 
+  /** Whether a connection of the organization, its first one unless another is named, lets in only whom it provisioned. */
+  async onlyProvisioned(only: boolean, connectionId = this.organization.connectionId): Promise<void> {
+    const { application } = this.app;
+    const place = { organizationId: this.organization.id, connectionId };
+    const admissions = application.get(ConnectionAdmissionsService, { strict: false });
+    await application.get(Transactions, { strict: false }).run((tx) => admissions.set(tx, place, only, OPERATOR));
+  }
+
   traveller = () => new Traveller(this.app.url);
 
   /** Leaves for the provider. */
@@ -70,7 +79,6 @@ async function addProvider(
     connectionId,
     matchClaim: 'sub',
     trustsEmail: false,
-    onlyProvisioned: true,
     ...wish,
   };
   return application.get(Transactions, { strict: false }).run(async (tx) => {

@@ -1,4 +1,5 @@
 import { BULK_ID_PREFIX } from '../core/bulk/bulk-operation.js';
+import { isJsonObject } from '../core/resource/json-object.js';
 
 const MOST_BYTES = 65_536;
 
@@ -20,6 +21,6 @@ function withoutPassword(name: string, value: unknown): unknown {
 
 /** A PATCH operation whose path is the password. */
 const setsPassword = (element: unknown): boolean =>
-  typeof element === 'object' && element !== null && 'path' in element && isPassword(String(element.path));
+  isJsonObject(element) && typeof element['path'] === 'string' && isPassword(element['path']);
 
 const isPassword = (path: string) => /(?:^|:)password$/i.test(path.trim());

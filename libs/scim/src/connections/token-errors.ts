@@ -6,6 +6,14 @@ export class TokenLimitReached extends Error {
   }
 }
 
+/** A token would live longer than any may, or not at all. */
+export class TokenLifeOutOfBounds extends Error {
+  constructor(mostDays: number) {
+    super(`A token lives for 1 to ${mostDays} days.`);
+    this.name = 'TokenLifeOutOfBounds';
+  }
+}
+
 /** There is no live token with this key id. */
 export class UnknownToken extends Error {
   constructor(id: string) {

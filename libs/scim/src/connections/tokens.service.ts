@@ -5,7 +5,7 @@ import { Connection } from './connection.entity.js';
 import { Token, type TokenAccess } from './token.entity.js';
 import { TOKENS } from './token-format.js';
 import { lifeOf, type TokenLife } from './token-life.js';
-import { TokenLimitReached, UnknownToken } from './token-errors.js';
+import { TokenLifeOutOfBounds, TokenLimitReached, UnknownToken } from './token-errors.js';
 
 export const TOKEN_LIMITS = {
   live: 5,
@@ -38,8 +38,10 @@ export type ListedToken = Token & TokenLife;
 export class TokensService {
   constructor(private readonly audit: AuditTrail<EntityManager>) {}
 
-  /** @throws TokenLimitReached when five are live already */
+  /** @throws TokenLimitReached when five are live already, TokenLifeOutOfBounds */
   async issue(tx: EntityManager, connection: Connection, wish: TokenWish, actor: AuditActor): Promise<IssuedToken> {
+    const { expiresInDays: days = TOKEN_LIMITS.defaultDays } = wish;
+    if (days < 1 || days > TOKEN_LIMITS.mostDays) throw new TokenLifeOutOfBounds(TOKEN_LIMITS.mostDays);
     const issued = await this.insert(tx, connection, wish);
     await this.record(tx, 'token.issued', issued, connection.organizationId, actor);
     return issued;
@@ -64,7 +66,7 @@ export class TokensService {
     const issued = await this.insert(tx, connection, {
       label: old.label,
       access: old.access,
-      expiresInDays: Math.max(1, Math.round(lifeMs / DAY_MS)),
+      expiresInDays: Math.min(Math.max(1, Math.round(lifeMs / DAY_MS)), TOKEN_LIMITS.mostDays),
     });
     await tx.update(Token, { id }, { replacedBy: issued.id, replacedAt: issued.createdAt });
     await this.record(tx, 'token.rotated', issued, connection.organizationId, actor, { replaces: id, overlapHours });
