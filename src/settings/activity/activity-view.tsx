@@ -64,6 +64,7 @@ const chosenIn = ({ search, outcome, kind, period }: ActivityQuery) => ({ search
 
 const isAnythingChosen = (query: ActivityQuery) => Object.values(chosenIn(query)).some((value) => value !== undefined);
 
+/** Whole pages: the newest one asks for more while it is shown, an older one must not. */
 const Paging = ({ page: { connection, query, older }, viewer }: ActivityViewProps) => {
   const messages = CONNECTION_MESSAGES[viewer.language];
   const path = toConnectionPath(connection.id, 'activity');
@@ -71,7 +72,6 @@ const Paging = ({ page: { connection, query, older }, viewer }: ActivityViewProp
   return (
     <Pager
       label={messages.pages}
-      turns="activity"
       back={{ path: query.before && withParameters(path, chosen), text: messages.newer }}
       forth={{ path: older && withParameters(path, { ...chosen, before: older }), text: messages.older }}
     />

@@ -1,7 +1,7 @@
 export interface PagerProps {
   readonly label: string;
-  /** The id of the part of the page that shows the list. */
-  readonly turns: string;
+  /** The id of the part of the page that is drawn anew; the whole page is, where none is named. */
+  readonly turns?: string;
   readonly back?: PageLink;
   readonly forth: PageLink;
 }
@@ -24,21 +24,20 @@ export const Pager = ({ label, turns, back, forth }: PagerProps) =>
 interface StepProps {
   readonly path: string;
   readonly rel: 'prev' | 'next';
-  readonly turns: string;
+  readonly turns: string | undefined;
   readonly text: string;
 }
 
 const Step = ({ path, rel, turns, text }: StepProps) => (
-  <a
-    class="step"
-    href={path}
-    rel={rel}
-    hx-get={path}
-    hx-target={`#${turns}`}
-    hx-select={`#${turns}`}
-    hx-swap="outerMorph show:top"
-    hx-push-url="true"
-  >
+  <a class="step" href={path} rel={rel} {...(turns === undefined ? {} : turning(path, turns))}>
     {text}
   </a>
 );
+
+const turning = (path: string, id: string) => ({
+  'hx-get': path,
+  'hx-target': `#${id}`,
+  'hx-select': `#${id}`,
+  'hx-swap': 'outerMorph show:top',
+  'hx-push-url': 'true',
+});
