@@ -22,7 +22,10 @@ export const OPEN_SESSION: Statement = {
     RETURNING expires_at AS "expiresAt"`,
 };
 
-/** $1 digest. */
+/**
+ * With the other organizations of the account, where its password was the proof: an organization's identity provider proves
+ * nobody to another one, and learns nothing of it. $1 digest.
+ */
 export const FIND_SESSION: Statement = {
   name: 'session-find',
   text: `
@@ -35,7 +38,8 @@ export const FIND_SESSION: Statement = {
           ORDER BY f.name COLLATE "C", f.id
         )
         FROM members e JOIN organizations f ON f.id = e.organization_id
-        WHERE e.user_id = m.user_id AND e.organization_id <> m.organization_id AND e.active AND e.removed_at IS NULL
+        WHERE c.opened_by = 'password' AND e.user_id = m.user_id AND e.organization_id <> m.organization_id AND e.active
+          AND e.removed_at IS NULL
       ), '[]') AS elsewhere
     FROM sessions c ${PERSON_OF_CREDENTIAL}
     WHERE c.digest = $1 AND c.expires_at > now()`,
