@@ -49,4 +49,4 @@ export function composeOffboardingSearch(
   ];
 }
 
-const LOOKED_AT_FOR_ONE = 20;
+const LOOKED_AT_FOR_ONE = 8;

@@ -77,6 +77,7 @@ const statementsFor = ({
 }: Past): readonly string[] => [
   RENAME_TERMS,
   RENAME_MEMBERS,
+  COUNT_SEATS,
   `INSERT INTO audit_entries (organization_id, id, at, actor_kind, actor_id, actor_name, action, subject_kind,
          subject_id, subject_name, details, request_id)
        SELECT $1, pg_temp.id(e), pg_temp.moment(e), 'connection', $2, 'Directory',
@@ -133,6 +134,9 @@ const statementsFor = ({
   `INSERT INTO identity_providers (organization_id, id, name, state, issuer, client_id, client_secret, connection_id,
          match_claim, trusts_email, only_provisioned)
        SELECT $1, $1, 'Okta', 'active', 'https://bench.test', 'bench', 'none', $2, 'sub', FALSE, TRUE`,
+  `INSERT INTO member_identities (organization_id, provider_id, subject, member_id)
+   SELECT $1, $1, m.external_id, m.id FROM people p JOIN members m ON m.organization_id = $1 AND m.id = p.id
+   WHERE p.n % 2 = 0`,
 ];
 
 /** Every fiftieth is called Maria rather than Ada. */
@@ -146,6 +150,11 @@ const RENAME_MEMBERS = `
     name = CASE WHEN p.n % 50 = 0 THEN replace(m.name, 'Ada', 'Maria') ELSE m.name END,
     name_key = CASE WHEN p.n % 50 = 0 THEN replace(m.name_key, 'ada', 'maria') ELSE m.name_key END
   FROM people p WHERE m.organization_id = $1 AND m.id = p.id AND (p.n % 10 = 1 OR p.n % 20 = 3 OR p.n % 50 = 0)`;
+
+const COUNT_SEATS = `
+  UPDATE member_counts c SET seated = c.seated - (
+    SELECT count(*) FROM members m WHERE m.organization_id = $1 AND m.connection_id = $2 AND NOT m.active
+  ) WHERE c.organization_id = $1 AND c.shard = 0`;
 
 async function findLandmarks(client: pg.Client, { organizationId, connectionId }: Tenant): Promise<Landmarks> {
   const middle = (table: string, column = 'id', condition = 'TRUE', order = column) => `(
