@@ -5,5 +5,6 @@ import { TOGETHER, writeTogether } from './test/support/together.mjs';
 export default {
   ...config,
   roots: [...config.roots, writeTogether()],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testPathIgnorePatterns: ['/node_modules/', TOGETHER],
 };

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
-import { AppModule } from '../app.module.js';
+
 import { visitDatabase } from '../database/open-database.js';
 import { Transactions } from '../database/transactions.js';
+import { OperatorModule } from './operator.module.js';
 import { readOperatorSettings } from './read-operator-settings.js';
 
 /**
@@ -16,7 +17,7 @@ export async function inTransaction<Result>(
   const settings = readOperatorSettings(process.env);
   const database = await visitDatabase(settings);
   try {
-    const module = AppModule.forRoot(settings, database.url);
+    const module = OperatorModule.forRoot(settings, database.url);
     const application = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     try {
       return await application.get(Transactions).run((tx) => work(tx, application));

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.js';
 
@@ -23,6 +24,12 @@ const PATIENCE = {
   keepAliveInitialDelayMillis: 10_000,
 } as const;
 
+/**
+ * A connection that breaks in the moment in which it passes from the pool to whoever asked for it has no listener, and would
+ * end the process. Whoever uses it is told by the statement that fails.
+ */
+const surviveLoss = (client: pg.Client) => void client.on('error', () => undefined);
+
 /** A pool of connections to a database that `migrate` prepared; it opens the first when it is initialized. */
 export const createDataSource = (options: DatabaseOptions): DataSource => new DataSource(dataSourceOptions(options));
 
@@ -34,5 +41,5 @@ export const dataSourceOptions = ({ url, poolSize, onConnectionLost }: DatabaseO
   installExtensions: false,
   applicationName: 'ruleforge',
   poolErrorHandler: onConnectionLost ?? (() => undefined),
-  extra: PATIENCE,
+  extra: { ...PATIENCE, onConnect: surviveLoss },
 });

@@ -4,6 +4,7 @@ import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
 import { LargeLists1764000000016 } from './migrations/large-lists-1764000000016.js';
 import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
+import { PlannerStatistics1764000000017 } from './migrations/planner-statistics-1764000000017.js';
 import { People1764000000011 } from './migrations/people-1764000000011.js';
 import { IdentityProviders1764000000010 } from './migrations/identity-providers-1764000000010.js';
 import { PlannerStatistics1764000000002 } from './migrations/planner-statistics-1764000000002.js';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SessionsAndAuditSearch1764000000013,
   Offboardings1764000000014,
   LargeLists1764000000016,
+  PlannerStatistics1764000000017,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createRemoteJWKSet, customFetch as joseFetch, type JWTVerifyGetKey } from 'jose';
-import * as oidc from 'openid-client';
+import type { Configuration, ServerMetadata } from 'openid-client';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { OutboundFetch } from '../outbound/outbound-fetch.service.js';
@@ -9,9 +9,12 @@ import { IdentityProvidersService } from './identity-providers.service.js';
 import { isSafe } from './read-issuer.js';
 import { ProviderAway } from './sign-in-errors.js';
 
+type OpenIdClient = typeof import('openid-client');
+
 /** RuleForge as a client of one provider: what the provider says of itself, and how to talk to it. */
 export interface OidcClient {
-  readonly configuration: oidc.Configuration;
+  readonly oidc: OpenIdClient;
+  readonly configuration: Configuration;
   /** The provider's public keys, fetched when they are needed and again when an unknown one is. */
   readonly keys: JWTVerifyGetKey;
 }
@@ -54,6 +57,8 @@ export class OidcClients {
   private async discover({ issuer, clientId }: IdentityProvider, secret: string): Promise<OidcClient> {
     try {
       const server = new URL(issuer);
+      // Loaded with the first sign-in: a process that only provisions goes without.
+      const oidc = await import('openid-client');
       const isLoopback = server.protocol === 'http:';
       const discovered = await oidc.discovery(server, clientId, undefined, undefined, {
         [oidc.customFetch]: this.fetch,
@@ -62,19 +67,24 @@ export class OidcClients {
       });
       const metadata = discovered.serverMetadata();
       this.refuseUnsafe(metadata);
-      const configuration = new oidc.Configuration(metadata, clientId, undefined, authenticationOf(metadata, secret));
+      const configuration = new oidc.Configuration(
+        metadata,
+        clientId,
+        undefined,
+        authenticationOf(oidc, metadata, secret),
+      );
       configuration[oidc.customFetch] = this.fetch;
       configuration.timeout = PATIENCE_SECONDS;
       if (isLoopback) oidc.allowInsecureRequests(configuration);
       oidc.enableNonRepudiationChecks(configuration);
-      return { configuration, keys: this.keysAt(metadata.jwks_uri ?? '') };
+      return { oidc, configuration, keys: this.keysAt(metadata.jwks_uri ?? '') };
     } catch (cause) {
       throw new ProviderAway(cause);
     }
   }
 
   /** Browsers are sent to some of these, and none may be a script or cross the network in the clear. */
-  private refuseUnsafe(metadata: oidc.ServerMetadata): void {
+  private refuseUnsafe(metadata: ServerMetadata): void {
     const optional = [metadata.end_session_endpoint, metadata.userinfo_endpoint].filter((url) => url !== undefined);
     for (const url of [metadata.authorization_endpoint, metadata.token_endpoint, metadata.jwks_uri, ...optional]) {
       if (!this.isSafeUrl(url)) throw new TypeError(`The provider names an endpoint that is not safe: ${String(url)}`);
@@ -97,7 +107,7 @@ export class OidcClients {
 }
 
 /** Basic, which is the default of OpenID Connect Core §9, unless the provider says that it knows only the other. */
-function authenticationOf({ token_endpoint_auth_methods_supported: known }: oidc.ServerMetadata, secret: string) {
-  const takesBasic = known?.includes('client_secret_basic') ?? true;
+function authenticationOf(oidc: OpenIdClient, metadata: ServerMetadata, secret: string) {
+  const takesBasic = metadata.token_endpoint_auth_methods_supported?.includes('client_secret_basic') ?? true;
   return takesBasic ? oidc.ClientSecretBasic(secret) : oidc.ClientSecretPost(secret);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import * as oidc from 'openid-client';
+import type { TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import type { FlowSecrets } from './flow-secrets.js';
@@ -39,7 +39,7 @@ export class ProviderDialogue {
 
   /** Where the browser has to go to sign in. @throws ProviderAway, SecretUnreadable */
   async departure(tx: EntityManager, provider: IdentityProvider, departure: Departure): Promise<URL> {
-    const { configuration } = await this.clients.get(tx, provider);
+    const { oidc, configuration } = await this.clients.get(tx, provider);
     const { state, nonce, codeVerifier, fresh, loginHint } = departure;
     return oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.callbackUrl,
@@ -65,7 +65,7 @@ export class ProviderDialogue {
   ): Promise<Assertion> {
     const client = await this.clients.get(tx, provider);
     try {
-      const tokens = await oidc.authorizationCodeGrant(client.configuration, this.returnedTo(query), {
+      const tokens = await client.oidc.authorizationCodeGrant(client.configuration, this.returnedTo(query), {
         expectedState: flow.state,
         expectedNonce: flow.nonce,
         pkceCodeVerifier: flow.codeVerifier,
@@ -76,13 +76,13 @@ export class ProviderDialogue {
       if (claims.subject === '') throw new AnswerInvalid();
       return { claims, idToken: tokens.id_token ?? '' };
     } catch (error) {
-      throw toSignInError(error);
+      throw await toSignInError(error);
     }
   }
 
   /** Where the provider ends its own session too, if it can (OpenID Connect RP-Initiated Logout 1.0 §2). */
   async signOutUrl(tx: EntityManager, provider: IdentityProvider, idToken: string): Promise<URL | undefined> {
-    const { configuration } = await this.clients.get(tx, provider);
+    const { oidc, configuration } = await this.clients.get(tx, provider);
     if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
     return oidc.buildEndSessionUrl(configuration, {
       id_token_hint: idToken,
@@ -92,9 +92,9 @@ export class ProviderDialogue {
 
   /** The ID token's claims; those that it lacks, of userinfo about the same person (OpenID Connect Core §5.3.2). */
   private async readAll(
-    { configuration }: OidcClient,
+    { oidc, configuration }: OidcClient,
     { matchClaim }: IdentityProvider,
-    tokens: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers,
+    tokens: TokenEndpointResponse & TokenEndpointResponseHelpers,
   ): Promise<Readonly<Record<string, unknown>>> {
     const claims: Readonly<Record<string, unknown>> = { ...tokens.claims() };
     const lacks = claims['email'] === undefined || claims[matchClaim] === undefined;

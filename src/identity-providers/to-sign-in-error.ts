@@ -1,14 +1,10 @@
-import {
-  AuthorizationResponseError,
-  ClientError,
-  ResponseBodyError,
-  WWWAuthenticateChallengeError,
-} from 'openid-client';
 import { AddressRefused } from '../outbound/public-lookup.js';
 import { AnswerInvalid, ClientRejected, ProviderAway, ProviderRefused } from './sign-in-errors.js';
 
 /** What went wrong while talking to a provider, as a sign-in says it; what is no such thing is left as it is. */
-export function toSignInError(error: unknown): unknown {
+export async function toSignInError(error: unknown): Promise<unknown> {
+  const { AuthorizationResponseError, ClientError, ResponseBodyError, WWWAuthenticateChallengeError } =
+    await import('openid-client');
   if (error instanceof AuthorizationResponseError) return new ProviderRefused(error.error, error);
   if (error instanceof ResponseBodyError) {
     return REJECTIONS.has(error.error) ? new ClientRejected(error) : new AnswerInvalid(error);

@@ -3,7 +3,7 @@ import { findMemberDetails } from '../../src/members/member-details.js';
 import { listMembers, type MemberSearch } from '../../src/members/list-members.js';
 import { type Acme, Domain, OPERATOR } from './domain.js';
 
-const CROWD = 30_000;
+const CROWD = 10_000;
 
 describe('people of an organization', () => {
   let domain: Domain;

@@ -9,6 +9,9 @@ import { UPDATE_PROFILES } from '../../src/members/update-profile.statement.js';
 import { LOOK_UPS } from '../../src/provisioning/user-lookups.js';
 import { USER_COLUMNS } from '../../src/provisioning/user-row.js';
 import { LOCK_USER, VISIBLE } from '../../src/provisioning/user-statements.js';
+import { createDataSource } from '../../src/database/data-source.js';
+import { migrate } from '../../src/database/migrate.js';
+import { createEmptyDatabase } from '../support/database.js';
 import { Domain } from './domain.js';
 
 const where = (condition: string): Statement => ({
@@ -72,4 +75,23 @@ describe('plans made on an empty database', () => {
       }
     },
   );
+});
+
+it('are kept until there is something to learn: what the migrations did is too little for an ANALYZE', async () => {
+  const { url, drop } = await createEmptyDatabase();
+  await migrate(url);
+  const dataSource = await createDataSource({ url, poolSize: 1 }).initialize();
+  const due = `
+    SELECT c.relname FROM pg_class c JOIN pg_stat_user_tables s ON s.relid = c.oid, pg_options_to_table(c.reloptions) AS o
+    WHERE c.reltuples > 0 AND o.option_name = 'autovacuum_analyze_threshold'`;
+  const told: { relname: string }[] = await dataSource.query(due);
+  expect(told.map(({ relname }) => relname).sort()).toEqual([
+    'member_terms',
+    'members',
+    'scim_group_members',
+    'scim_groups',
+  ]);
+  expect(await dataSource.query(`${due} AND s.n_mod_since_analyze > o.option_value::int`)).toEqual([]);
+  await dataSource.destroy();
+  await drop();
 });

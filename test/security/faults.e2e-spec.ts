@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOutage } from '@ruleforge/scim';
+import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../src/database/statement.js';
 import { Transactions } from '../../src/database/transactions.js';
@@ -141,6 +142,17 @@ describe('when the database fails', () => {
       await next(tx);
     });
     expect(isOutage(await ended.catch((error: unknown) => error))).toBe(true);
+  });
+
+  it('survives a connection that dies on its way from the pool to whoever asked for it', async () => {
+    const { master: pool } = acme.app.dataSource.driver as unknown as { master: pg.Pool };
+    const client = await pool.connect();
+    const [{ pid }] = (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows as [{ pid: number }];
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
+    await acme.query('SELECT pg_terminate_backend($1)', [pid]);
+    await ended;
+    await expect(client.query('SELECT 1')).rejects.toThrow('not queryable');
+    client.release();
   });
 
   it('does not wait for ever for a row that somebody holds', async () => {

@@ -2,16 +2,16 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PLACE = path.join(ROOT, 'dist-test');
+export const PLACE = path.join(ROOT, 'dist-test');
 
 /** What drives the application in the test's own process: loading it takes each file longer than most of its tests. */
-const FOLDERS = ['road', 'domain', 'security', 'idp', 'operations'];
+const FOLDERS = ['road', 'domain', 'security', 'idp', 'operations', 'sso', 'events', 'activity', 'judges', 'screens'];
 
 /**
  * Files that import the specs of those folders, a share each, so that a whole run loads the application a few times and not
  * once a spec. @returns their directory, for `roots`
  */
-export function writeTogether(shares = 12) {
+export function writeTogether(shares = 10) {
   rmSync(PLACE, { recursive: true, force: true });
   mkdirSync(PLACE);
   specs().forEach((spec, index) => {

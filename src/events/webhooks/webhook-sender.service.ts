@@ -1,17 +1,12 @@
-import { lookup } from 'node:dns';
-import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { Agent, request } from 'undici';
 import { Settings } from '../../config/settings.js';
 import { SecretBox } from '../../secrets/secret-box.service.js';
+import { OutboundAgent } from '../../outbound/outbound-agent.js';
 import type { EventDelivery } from '../event-types.js';
 import { webhookPurpose } from '../receivers/webhook-purpose.js';
 import { describeFailure, type DeliveryFailure } from './describe-failure.js';
-import { isPublicAddress } from '../../outbound/is-public-address.js';
-import { AddressRefused, publicLookup } from '../../outbound/public-lookup.js';
 import { representWebhook } from './represent-webhook.js';
 import { signWebhook } from './sign-webhook.js';
-import { bareHost } from './webhook-urls.service.js';
 
 export interface WebhookTarget {
   readonly receiverId: string;
@@ -31,15 +26,17 @@ const MOST_ANSWER_BYTES = 16_384;
 /** Sends webhooks. Follows no redirect, and goes to the public Internet only unless the operator allows more. */
 @Injectable()
 export class WebhookSender {
-  private readonly agent: Agent;
+  private readonly agent: OutboundAgent;
 
   constructor(
     private readonly settings: Settings,
     private readonly box: SecretBox,
   ) {
-    const { webhookTimeoutMs: timeout, webhookAllowPrivateNetworks: isOpen } = settings;
-    const guarded = publicLookup((host, done) => lookup(host, { all: true }, done));
-    this.agent = new Agent({ connect: { timeout, ...(isOpen ? {} : { lookup: guarded }) }, maxHeaderSize: 16_384 });
+    this.agent = new OutboundAgent({
+      allowPrivateNetworks: settings.webhookAllowPrivateNetworks,
+      connectTimeoutMs: settings.webhookTimeoutMs,
+      maxHeaderSize: 16_384,
+    });
   }
 
   /** Never throws; takes no longer than the time limit. */
@@ -47,12 +44,12 @@ export class WebhookSender {
     const [body, timestamp] = [JSON.stringify(representWebhook(delivery)), Math.floor(Date.now() / 1_000)];
     const signal = AbortSignal.timeout(this.settings.webhookTimeoutMs);
     try {
-      this.refusePrivateLiteral(url);
+      const { undici, dispatcher } = await this.agent.open(url);
       const purpose = webhookPurpose(receiverId);
       const secrets = await Promise.all(sealed.map((secret) => this.box.open(secret, purpose)));
-      const answer = await request(url, {
+      const answer = await undici.request(url, {
         method: 'POST',
-        dispatcher: this.agent,
+        dispatcher,
         signal,
         headers: {
           'content-type': 'application/json',
@@ -75,12 +72,5 @@ export class WebhookSender {
   /** When nothing is being sent any more. */
   close(): Promise<void> {
     return this.agent.close();
-  }
-
-  /** An address in the URL itself is connected to without any lookup. */
-  private refusePrivateLiteral(url: string): void {
-    const host = bareHost(new URL(url));
-    const isOpen = this.settings.webhookAllowPrivateNetworks;
-    if (!isOpen && isIP(host) && !isPublicAddress(host)) throw new AddressRefused();
   }
 }

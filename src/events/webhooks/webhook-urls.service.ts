@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { WebhookUrlRefused } from '../receivers/event-receiver-errors.js';
 import { isPublicAddress } from '../../outbound/is-public-address.js';
+import { bareHost } from '../../outbound/outbound-agent.js';
 
 declare const checked: unique symbol;
 
@@ -37,6 +38,3 @@ export class WebhookUrls {
     }
   }
 }
-
-/** The host as the network knows it: an IPv6 address without brackets. */
-export const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Debian's Chromium without its own window first: it takes a third of the processor's time for the same pages. */
+const PLACES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+  (name) => `/usr/bin/${name}`,
+);
 const executablePath = PLACES.find((place) => existsSync(place));
 
 /**
@@ -17,7 +20,7 @@ export const describeInBrowser = (name: string, suite: () => void): void => {
     return;
   }
   console.warn(
-    `\n*** SKIPPED, no browser: ${name}\n*** Install one: apt-get install --no-install-recommends chromium\n`,
+    `\n*** SKIPPED, no browser: ${name}\n*** Install one: apt-get install --no-install-recommends chromium-headless-shell\n`,
   );
   describe.skip(name, suite);
 };
