@@ -46,7 +46,7 @@ export function screenPagesOf({ connectionId, firstPerson }: Tenant, marks: Land
       deep: { after: marks.projectMember },
     }),
     ...viewsOf('Projects', `${settings}/projects`, { plain: {} }),
-    ...viewsOf('API keys', `${settings}/api-keys`, { plain: {} }),
+    ...viewsOf('API keys', `${settings}/api-keys`, { plain: {}, deep: { before: marks.apiKey } }),
     ...viewsOf('Provisioning', `${settings}/identity/provisioning`, { plain: {} }),
     ...viewsOf('Role mapping', `${connection}/role-mapping`, { plain: {}, searched: { search: 'team 7' } }),
     ...viewsOf('Activity', `${connection}/activity`, {

@@ -21,6 +21,7 @@ export interface Landmarks {
   readonly offboarding: string;
   readonly invitation: string;
   readonly projectMember: string;
+  readonly apiKey: string;
 }
 
 /**
@@ -116,7 +117,7 @@ const statementsFor = ({
          LATERAL (SELECT 'guest-' || e || '@bench.test' AS address) a
        WHERE s.r = e % 4`,
   `INSERT INTO api_keys (id, organization_id, member_id, access_epoch, name, digest, created_at, revoked_at)
-       SELECT md5($1 || e::text), $1, p.id, p.access_epoch, 'key ' || e, sha256(e::text::bytea), pg_temp.moment(e),
+       SELECT left(md5($1 || e::text), 16), $1, p.id, p.access_epoch, 'key ' || e, sha256(e::text::bytea), pg_temp.moment(e),
          CASE WHEN e % 2 = 0 THEN now() END
        FROM generate_series(1, ${apiKeys}) e JOIN people p ON p.n = 1 + e % (SELECT count(*) FROM people)`,
   `WITH g AS (
@@ -164,7 +165,8 @@ async function findLandmarks(client: pg.Client, { organizationId, connectionId }
     `SELECT ${middle('members', `concat(id, name_key)`, 'removed_at IS NULL', 'name_key')} AS member, (SELECT id FROM projects WHERE organization_id = $1) AS "projectId",
        ${middle('audit_entries')} AS "auditEntry", ${middle('scim_activity', 'id', 'connection_id = $2')} AS request,
        ${middle('offboardings')} AS offboarding, ${middle('invitations', 'id', "state = 'pending'")} AS invitation,
-       ${middle('project_members', 'member_id')} AS "projectMember"`,
+       ${middle('project_members', 'member_id')} AS "projectMember",
+       ${middle('api_keys', 'id', 'TRUE', 'created_at')} AS "apiKey"`,
     [organizationId, connectionId],
   );
   const found = rows[0]!;
