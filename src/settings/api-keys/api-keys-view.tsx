@@ -41,6 +41,14 @@ export const ApiKeysView = ({ viewer, page, done, alert }: ApiKeysViewProps) => 
       ) : (
         <None messages={messages} />
       )}
+      {page.next !== undefined && (
+        <nav class="pages" aria-label={messages.pages}>
+          <span />
+          <a class="step" rel="next" href={`${API_KEYS_PATH}?before=${page.next}`}>
+            {messages.next} →
+          </a>
+        </nav>
+      )}
     </Shell>
   );
 };
