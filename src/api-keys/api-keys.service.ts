@@ -12,9 +12,9 @@ import {
   LIST_API_KEYS,
   REVOKE_API_KEY,
   ROTATE_API_KEY,
-  SHOW_API_KEYS,
   TOUCH_API_KEY,
 } from './api-keys.statements.js';
+import { type ApiKeySearch, showApiKeys } from './show-api-keys.js';
 
 export interface ApiKey {
   readonly id: string;
@@ -38,6 +38,13 @@ export interface ShownApiKey extends ApiKey {
   readonly owner: string;
   /** Neither revoked nor expired. */
   readonly works: boolean;
+}
+
+/** A page of keys. */
+export interface ShownApiKeys {
+  readonly keys: readonly ShownApiKey[];
+  /** Behind which key the next page goes on; absent on the last one. */
+  readonly next?: string;
 }
 
 type Owner = Pick<Person, 'organizationId' | 'memberId'>;
@@ -83,9 +90,12 @@ export class ApiKeysService {
     return runStatement<Row>(tx, LIST_API_KEYS, [organizationId, memberId ?? null]);
   }
 
-  /** The same keys, those that work first; no more than somebody reads. */
-  show(tx: EntityManager, organizationId: string, memberId?: string): Promise<ShownApiKey[]> {
-    return runStatement<ShownApiKey & Row>(tx, SHOW_API_KEYS, [organizationId, memberId ?? null]);
+  /** A page of them as somebody reads them: those that nobody revoked first, then the newest. */
+  async show(tx: EntityManager, organizationId: string, search: ApiKeySearch): Promise<ShownApiKeys> {
+    const found = await showApiKeys<ShownApiKey>(tx, organizationId, { ...search, limit: search.limit + 1 });
+    const keys = found.slice(0, search.limit);
+    const next = found.length > search.limit ? keys.at(-1)?.id : undefined;
+    return { keys, ...(next === undefined ? {} : { next }) };
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Statement } from '../database/statement.js';
 import { PERSON_COLUMNS, PERSON_OF_CREDENTIAL } from '../members/person.js';
 
-const KEY_COLUMNS = `
+export const KEY_COLUMNS = `
   k.id, k.member_id AS "memberId", k.name, k.created_at AS "createdAt", k.expires_at AS "expiresAt",
   k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt"`;
 
@@ -58,15 +58,4 @@ export const ROTATE_API_KEY: Statement = {
       AND m.organization_id = k.organization_id AND m.id = k.member_id AND m.active AND m.removed_at IS NULL
       AND m.access_epoch = k.access_epoch
     RETURNING ${KEY_COLUMNS}`,
-};
-
-/** Those that work first, then the newest. $1 organization, $2 owner or null for all. */
-export const SHOW_API_KEYS: Statement = {
-  name: 'api-key-show',
-  text: `
-    SELECT ${KEY_COLUMNS}, m.name AS owner,
-      k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now()) AS works
-    FROM api_keys k JOIN members m ON m.organization_id = k.organization_id AND m.id = k.member_id
-    WHERE k.organization_id = $1 AND k.member_id = COALESCE($2::uuid, k.member_id)
-    ORDER BY works DESC, k.created_at DESC, k.id LIMIT 500`,
 };

@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit-entry.entity.js';
-import { AUDIT_TERMS, WORD_BREAKS } from './audit-terms.sql.js';
+import { AUDIT_TERMS } from './audit-terms.sql.js';
+import { beginWith, spokenWords } from './spoken-words.sql.js';
 
 /** Which entries of one organization are wanted; all, where nothing is said. */
 export interface AuditCriteria {
@@ -22,7 +23,7 @@ export interface ComposedSearch {
 
 /**
  * The newest first, at most `limit`: by the first of the statements that finds so many, or else by the last one. Time is read
- * from the ids, whose order is that of the primary key.
+ * from the ids, whose order is that of the primary key and, within a kind, of the index of kinds.
  *
  * A word of many entries is found soon by looking at the newest ones; one of few entries by the index of words alone. Which
  * it is the planner cannot know of a beginning of a word, so the first statement tries.
@@ -31,18 +32,27 @@ export function composeAuditSearch(criteria: AuditCriteria, limit: number): read
   const values: unknown[] = [criteria.organizationId];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const place = placeOf(criteria, bind).join(' AND ');
-  const terms = termsOf(criteria, bind);
+  const kinds = criteria.kinds?.map(bind);
+  const words = spokenWords(criteria.text ?? '');
   const most = bind(limit);
   const of = (source: string) => `SELECT ${COLUMNS} FROM ${source} ORDER BY id DESC LIMIT ${most}`;
-  if (terms.length === 0) return [{ text: of(`audit_entries WHERE ${place}`), values }];
-  const selected = terms.join(' AND ');
-  const newest = `SELECT * FROM audit_entries WHERE ${place} ORDER BY id DESC LIMIT ${limit * LOOKED_AT_FOR_ONE}`;
-  const all = `WITH found AS MATERIALIZED (SELECT id FROM audit_entries WHERE ${place} AND ${selected})`;
+  if (words.length === 0) return [{ text: of(`(${newestOf(place, kinds, limit)}) newest`), values }];
+  const selected = beginWith(AUDIT_TERMS, bind(words.join(' ')));
+  const ofKind = kinds ? ` AND subject_kind IN (${kinds.join(', ')})` : '';
+  const all = `WITH found AS MATERIALIZED (SELECT id FROM audit_entries WHERE ${place}${ofKind} AND ${selected})`;
   const found = `SELECT id FROM found ORDER BY id DESC LIMIT ${most}`;
   return [
-    { text: of(`(${newest}) newest WHERE ${selected}`), values },
+    { text: of(`(${newestOf(place, kinds, limit * LOOKED_AT_FOR_ONE)}) newest WHERE ${selected}`), values },
     { text: `${all} ${of(`audit_entries WHERE organization_id = $1 AND id IN (${found})`)}`, values },
   ];
+}
+
+/** Of several kinds, the newest of each one's newest. */
+function newestOf(place: string, kinds: readonly string[] | undefined, most: number): string {
+  const of = (condition: string) => `SELECT * FROM audit_entries WHERE ${condition} ORDER BY id DESC LIMIT ${most}`;
+  if (kinds === undefined) return of(place);
+  const each = kinds.map((kind) => `(${of(`${place} AND subject_kind = ${kind}`)})`);
+  return `SELECT * FROM (${each.join(' UNION ALL ')}) AS each_kind ORDER BY id DESC LIMIT ${most}`;
 }
 
 const LOOKED_AT_FOR_ONE = 20;
@@ -55,28 +65,6 @@ const placeOf = ({ from, to, before }: AuditCriteria, bind: Bind) => [
   ...(to ? [`id < ${bind(firstIdAt(to))}::uuid`] : []),
   ...(before === undefined ? [] : [`id < ${bind(before)}::uuid`]),
 ];
-
-function termsOf({ organizationId, kinds, text = '' }: AuditCriteria, bind: Bind): string[] {
-  const [kindTerms, words] = [kinds?.map((kind) => `'${organizationId}#${kind}'`).join(' | '), wordsOf(text)];
-  return [
-    ...(kindTerms === undefined ? [] : [`${AUDIT_TERMS} @@ ${bind(kindTerms)}::tsquery`]),
-    ...(words.length === 0 ? [] : [`${AUDIT_TERMS} @@ ${beginningsOf(bind(words.join(' ')))}`]),
-  ];
-}
-
-/** The words are folded where the index folds them: in the database. */
-const beginningsOf = (words: string) =>
-  `('''' || $1::text || '/' || replace(lower(${words}::text), ' ', ''':* & ''' || $1::text || '/') || ''':*')::tsquery`;
-
-const MOST_WORDS = 10;
-const LONGEST_WORD = 100;
-
-const wordsOf = (text: string) =>
-  text
-    .split(WORD_BREAKS)
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
-    .map((word) => word.slice(0, LONGEST_WORD));
 
 /** No UUID of version 7 of that millisecond or a later one is less (RFC 9562 §5.7). */
 function firstIdAt(moment: Date): string {

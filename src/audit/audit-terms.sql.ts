@@ -1,9 +1,6 @@
-/** What stands between words, in every language: ASCII that is neither letter nor digit. */
-export const WORD_BREAKS = /[^0-9A-Za-z\u0080-\u{10FFFF}]+/u;
-
 /**
- * What an entry is found by: its kind as `<organization>#<kind>` and each word as `<organization>/<word>`, so that one index
- * serves every organization and none pays for another. The expression of the index, word for word.
+ * What an entry is found by: each word as `<organization>/<word>`, so that one index serves every organization and none pays
+ * for another. The expression of the index, word for word; it has the kind too, which an index of its own finds in order.
  */
 export const AUDIT_TERMS = String.raw`
   array_to_tsvector(string_to_array(

@@ -3,6 +3,7 @@ import { Admissions1764000000015 } from './migrations/admissions-1764000000015.j
 import { ConnectionSetups1764000000012 } from './migrations/connection-setups-1764000000012.js';
 import { Events1764000000009 } from './migrations/events-1764000000009.js';
 import { Identity1764000000000 } from './migrations/identity-1764000000000.js';
+import { LargeLists1764000000016 } from './migrations/large-lists-1764000000016.js';
 import { Offboardings1764000000014 } from './migrations/offboardings-1764000000014.js';
 import { PlannerStatistics1764000000017 } from './migrations/planner-statistics-1764000000017.js';
 import { People1764000000011 } from './migrations/people-1764000000011.js';
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   SessionsAndAuditSearch1764000000013,
   Offboardings1764000000014,
   Admissions1764000000015,
+  LargeLists1764000000016,
   PlannerStatistics1764000000017,
 ];

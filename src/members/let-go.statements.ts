@@ -4,14 +4,6 @@ import { ADD_COUNTS, SHARD } from './counts.sql.js';
 /** Of `members m`: whom connection $2 of organization $1 manages. */
 const MANAGED = 'm.organization_id = $1 AND m.connection_id = $2 AND m.removed_at IS NULL AND NOT m.recovery';
 
-/** $1 organization, $2 connection. */
-export const COUNT_MANAGED: Statement = {
-  name: 'member-count-managed',
-  text: `
-    SELECT count(*) FILTER (WHERE m.active)::int AS active, count(*) FILTER (WHERE NOT m.active)::int AS deactivated
-    FROM members m WHERE ${MANAGED}`,
-};
-
 /**
  * The next ones whom a connection manages, changed by no other transaction until this one ends.
  * $1 organization, $2 connection, $3 the id before the first one, $4 rows.

@@ -26,45 +26,71 @@ export interface MemberList {
 }
 
 /**
- * Members by name. Walks the index of names from the cursor on, so that a page costs the same wherever it lies. Not a
- * named statement: the best plan depends on how common the words are.
+ * Members by name. Walks the index of names from the cursor on, so that a page costs the same wherever it lies. Not named
+ * statements: the best plan depends on how common the words are.
  */
 export async function listMembers(
   tx: EntityManager,
   organizationId: string,
-  { text = '', active, role, managedBy, limit, after, before }: MemberSearch,
+  search: MemberSearch,
 ): Promise<MemberList> {
-  const backwards = before !== undefined;
+  const { limit, after, before } = search;
+  let found: Member[] = [];
+  for (const { text, values } of composeMemberSearch(organizationId, search)) {
+    found = await tx.query<Member[]>(text, [...values]);
+    if (found.length > limit) break;
+  }
+  return toList(found, limit, before !== undefined, readCursor(before ?? after) !== undefined);
+}
+
+interface ComposedSearch {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** One more than `limit`, by the first of the statements that finds so many, or else by the last one. */
+function composeMemberSearch(
+  organizationId: string,
+  { text = '', active, role, managedBy, limit, after, before }: MemberSearch,
+): readonly ComposedSearch[] {
   const values: unknown[] = [organizationId];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const words = searchWords(text).map(bind);
-  const conditions = words.length > 0 ? [hasTerms(words)] : [];
+  const conditions = ['m.organization_id = $1', 'm.removed_at IS NULL'];
   if (active !== undefined) conditions.push(`m.active = ${bind(active)}`);
   if (role !== undefined) conditions.push(`m.role = ${bind(role)}`);
   if (managedBy?.connectionId === null) conditions.push('m.connection_id IS NULL');
   else if (managedBy) conditions.push(`m.connection_id = ${bind(managedBy.connectionId)}`);
   const cursor = readCursor(before ?? after);
   if (cursor) {
-    conditions.push(`(m.name_key, m.id) ${backwards ? '<' : '>'} (${bind(cursor.nameKey)}, ${bind(cursor.id)}::uuid)`);
+    const from = `(${bind(cursor.nameKey)}, ${bind(cursor.id)}::uuid)`;
+    conditions.push(`(m.name_key, m.id) ${before === undefined ? '>' : '<'} ${from}`);
   }
-  const order = backwards ? 'DESC' : 'ASC';
-  const found: Member[] = await tx.query(
-    `SELECT ${MEMBER_COLUMNS} FROM members m
-     WHERE ${['m.organization_id = $1', 'm.removed_at IS NULL', ...conditions].join(' AND ')}
-     ORDER BY m.name_key ${order}, m.id ${order} LIMIT ${bind(limit + 1)}`,
-    values,
-  );
-  return toList(found, limit, backwards, cursor !== undefined);
+  const order = before === undefined ? 'm.name_key, m.id' : 'm.name_key DESC, m.id DESC';
+  const walk = (source: string, where: string, most: string) =>
+    `SELECT ${MEMBER_COLUMNS} FROM ${source} WHERE ${where} ORDER BY ${order} LIMIT ${most}`;
+  const most = bind(limit + 1);
+  const all = conditions.join(' AND ');
+  if (words.length < 2) {
+    return [{ text: walk('members m', [all, ...words.map(hasTerm)].join(' AND '), most), values }];
+  }
+  const first = `(SELECT * FROM members m WHERE ${all} ORDER BY ${order} LIMIT ${(limit + 1) * LOOKED_AT_FOR_ONE}) AS m`;
+  return [
+    { text: walk(first, words.map(hasTerm).join(' AND '), most), values },
+    { text: walk('members m', [all, ...words.map(isAmong)].join(' AND '), most), values },
+  ];
 }
+
+/** Of several words: words that are common together are had by some of so many. */
+const LOOKED_AT_FOR_ONE = 10;
 
 /**
  * Of one word, whoever has it is looked up member by member: a page is full after few of them, or few have it. Words that
- * are common each may be rare together, so that of several the sets are intersected first.
+ * are common each may be rare together, so that of several the first members are looked at, and then the sets of them joined, the smallest first.
  */
-const hasTerms = (words: readonly string[]) =>
-  words.length === 1
-    ? `EXISTS (${words.map(termsWith).join()} AND t.member_id = m.id)`
-    : `m.id IN (${words.map(termsWith).join(' INTERSECT ')})`;
+const hasTerm = (word: string) => `EXISTS (${termsWith(word)} AND t.member_id = m.id)`;
+
+const isAmong = (word: string) => `m.id IN (${termsWith(word)})`;
 
 const termsWith = (word: string) => `
   SELECT t.member_id FROM member_terms t

@@ -2,14 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { runStatement } from '../database/statement.js';
-import {
-  COUNT_MANAGED,
-  END_ACCESS_OF_ALL,
-  KEEP_PROJECT_ROLES,
-  KEEP_ROLES,
-  LOCK_PORTION,
-  UNMANAGE,
-} from './let-go.statements.js';
+import { COUNT_MANAGED } from './count-managed.statement.js';
+import { END_ACCESS_OF_ALL, KEEP_PROJECT_ROLES, KEEP_ROLES, LOCK_PORTION, UNMANAGE } from './let-go.statements.js';
 import { MembersService } from './members.service.js';
 
 /** What becomes of a connection's people when it ends. */

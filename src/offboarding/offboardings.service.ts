@@ -2,19 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type ConnectionPlace, runQuery } from '@ruleforge/scim';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../database/statement.js';
-import { type Offboarding, OFFBOARDING_COLUMNS, type OffboardingKind } from './offboarding.js';
+import { composeOffboardingSearch, type OffboardingSearch } from './offboarding-search.js';
+import type { Offboarding } from './offboarding.js';
 import { CUT_TIMES } from './offboardings.statements.js';
-
-/** Which of a connection's offboardings are wanted, newest first; what is absent is any. */
-export interface OffboardingSearch {
-  readonly limit: number;
-  /** Part of a name, a userName or an address, in any case. */
-  readonly text?: string;
-  readonly kind?: OffboardingKind;
-  readonly since?: Date;
-  /** The page goes on behind this one, to what is older. */
-  readonly before?: string;
-}
 
 /** How long it took from the request to the cut, in milliseconds; null when nobody was offboarded. */
 export interface CutTimes {
@@ -27,24 +17,13 @@ export interface CutTimes {
 @Injectable()
 export class OffboardingsService {
   /** Of the members that the connection managed, whoever offboarded them. */
-  list(
-    tx: EntityManager,
-    { organizationId, connectionId }: ConnectionPlace,
-    { limit, text = '', kind, since, before }: OffboardingSearch,
-  ): Promise<Offboarding[]> {
-    const values: unknown[] = [organizationId, connectionId];
-    const given = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [
-      'o.organization_id = $1 AND o.connection_id = $2',
-      ...(text.trim() === '' ? [] : [textCondition(given(`%${escapeLike(text.trim())}%`))]),
-      ...(kind ? [`o.kind = ${given(kind)}`] : []),
-      ...(since ? [`o.cut_at >= ${given(since)}`] : []),
-      ...(before ? [`o.id < ${given(before)}::uuid`] : []),
-    ];
-    const sql = `
-      SELECT ${OFFBOARDING_COLUMNS} FROM offboardings o WHERE ${conditions.join(' AND ')}
-      ORDER BY o.id DESC LIMIT ${given(limit)}`;
-    return runQuery<Offboarding>(tx, sql, values);
+  async list(tx: EntityManager, place: ConnectionPlace, search: OffboardingSearch): Promise<Offboarding[]> {
+    let found: Offboarding[] = [];
+    for (const { text, values } of composeOffboardingSearch(place, search)) {
+      found = await runQuery<Offboarding>(tx, text, values);
+      if (found.length === search.limit) break;
+    }
+    return found;
   }
 
   /** Everything that a search finds, a chunk at a time; before each of them `check` may throw. */
@@ -74,8 +53,3 @@ export class OffboardingsService {
 }
 
 const CHUNK = 1_000;
-
-const textCondition = (pattern: string) =>
-  `(o.name ILIKE ${pattern} OR o.user_name ILIKE ${pattern} OR o.email ILIKE ${pattern})`;
-
-const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');

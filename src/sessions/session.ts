@@ -9,7 +9,7 @@ export interface Session {
   readonly provedSecondsAgo: number;
 }
 
-/** Another organization of the same account: nothing is known of it here but its name. */
+/** Another organization of an account whose password opened the session: nothing is known of it here but its name. */
 export interface Elsewhere {
   readonly organizationId: string;
   readonly organizationName: string;
@@ -20,6 +20,7 @@ export interface Elsewhere {
 /** Somebody who acts in a session. */
 export interface PersonInSession extends Person {
   readonly session: Session;
+  /** None in a session that an identity provider opened: it speaks for its own organization alone. */
   readonly elsewhere: readonly Elsewhere[];
 }
 

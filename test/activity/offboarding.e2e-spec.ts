@@ -97,11 +97,11 @@ describe('offboarding', () => {
     expect((await record()).map(({ name, kind }) => [name, kind])).toEqual([['gone Lovelace', 'removed']]);
   });
 
-  it('finds by part of a name or address, by kind and by time', async () => {
+  it('finds by the words of a name or address, by kind and by time', async () => {
     await leavers(2);
     const search = async (wish: object) =>
       (await get(OffboardingsService).list(tx(), place(), { limit: 9, ...wish })).map(({ name }) => name);
-    expect(await search({ text: 'AVER-1' })).toEqual(['leaver-1 Lovelace']);
+    expect(await search({ text: 'LOVE 1' })).toEqual(['leaver-1 Lovelace']);
     expect(await search({ text: '%' })).toEqual([]);
     expect(await search({ kind: 'removed' })).toEqual([]);
     expect(await search({ since: new Date(Date.now() + 60_000) })).toEqual([]);

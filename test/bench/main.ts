@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bulk } from './measure/bulk.js';
 import { longWalk } from './measure/long-walk.js';
+import { measureScreens } from './measure/screens.js';
 import { measureSeries } from './measure/series.js';
 import { streamGroup } from './measure/stream.js';
 import { sync, type SyncSize } from './measure/sync.js';
@@ -15,7 +16,7 @@ import { onStage, type Stage } from './stage.js';
 const BUILT_APP = fileURLToPath(new URL('../../../dist/src/main.js', import.meta.url));
 
 /** What is measured once, and not against time. */
-const EXTRAS = ['bulk', 'stream', 'sync', 'walk'];
+const EXTRAS = ['bulk', 'stream', 'sync', 'screens', 'walk'];
 
 const options = readOptions(process.argv.slice(2), BUILT_APP);
 await (options.profile ? profileApp() : onStage({ script: options.app }, measure));
@@ -37,6 +38,7 @@ async function measure(stage: Stage): Promise<void> {
   if (wants('bulk')) await bulk(stage.app, stage.tenants.growing);
   if (wants('stream')) more.push(await measureStream(stage));
   if (wants('sync')) more.push(await measureSync(stage, pace.sync));
+  if (wants('screens')) more.push(...(await measureScreens(stage, pace.looks)));
   // Minutes by itself: so it is done when it is asked for.
   if (options.only === 'walk') more.push(...(await longWalk(stage)));
   console.log(`\n${figuresTable(measured)}\n\n${targetsTable(measured, more, stage.idleMemory)}`);

@@ -85,7 +85,8 @@ describe('the audit log, searched', () => {
     ['the kind of most entries', { kinds: ['member'] }, 'audit_entries_pkey'],
     ['a rare word', { text: 'lovelace' }, 'audit_entries_terms'],
     ['a word of nothing', { text: 'zzz' }, 'audit_entries_terms'],
-    ['a rare kind', { kinds: ['project', 'review'] }, 'audit_entries_terms'],
+    ['a rare kind', { kinds: ['project', 'review'] }, 'audit_entries_kind'],
+    ['a word of most entries, and a rare kind', { kinds: ['project'], text: 'operator' }, 'audit_entries_kind'],
     ['a rare word of a common kind', { kinds: ['member'], text: 'ada lovelace' }, 'audit_entries_terms'],
   ])('reads few entries for %s', async (_, criteria, index) => {
     const indexes: (string | undefined)[] = [];

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { runStatement } from '../../database/statement.js';
 import type { EventDelivery } from '../event-types.js';
-import { LIST_DELIVERIES } from './event-receivers.statements.js';
+import { EventReceiverNotFound } from './event-receiver-errors.js';
+import { HAS_RECEIVER, LIST_DELIVERIES } from './event-receivers.statements.js';
 
 export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const;
 
@@ -33,7 +34,7 @@ export interface DeliverySearch {
 /** What became of the events for a receiver, as administrators see it. */
 @Injectable()
 export class EventReceiverDeliveries {
-  /** The newest first; none for a receiver that is not the organization's. */
+  /** The newest first. @throws EventReceiverNotFound, also when it is another organization's */
   async list(
     tx: EntityManager,
     organizationId: string,
@@ -43,8 +44,14 @@ export class EventReceiverDeliveries {
     const values = [organizationId, receiverId, limit + 1, before ?? null];
     const statement = LIST_DELIVERIES[state ?? 'any'];
     const found = await runStatement<DeliveryRecord & Record<string, unknown>>(tx, statement, values);
+    if (found.length === 0) await this.check(tx, organizationId, receiverId);
     const deliveries = found.slice(0, limit);
     const next = found.length > limit ? deliveries.at(-1)?.id : undefined;
     return { deliveries, ...(next === undefined ? {} : { next }) };
+  }
+
+  private async check(tx: EntityManager, organizationId: string, receiverId: string): Promise<void> {
+    const found = await runStatement(tx, HAS_RECEIVER, [organizationId, receiverId]);
+    if (found.length === 0) throw new EventReceiverNotFound();
   }
 }

@@ -25,6 +25,12 @@ export const LIST_RECEIVERS: Statement = {
   text: `SELECT ${RECEIVER_COLUMNS} FROM event_receivers r WHERE r.organization_id = $1 ORDER BY r.created_at, r.id`,
 };
 
+/** $1 organization, $2 receiver. */
+export const HAS_RECEIVER: Statement = {
+  name: 'event-receiver-exists',
+  text: 'SELECT FROM event_receivers WHERE organization_id = $1 AND id = $2',
+};
+
 /** $1 organization, $2 id. */
 export const LOCK_RECEIVER: Statement = {
   name: 'event-receiver-lock',

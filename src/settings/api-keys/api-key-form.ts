@@ -13,6 +13,11 @@ export class ApiKeysQuery {
   @IsOptional()
   @IsIn(DONE)
   readonly done?: Done;
+
+  /** The last key of the page before. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{16}$/)
+  readonly before?: string;
 }
 
 /** A new key. A name of nothing but spaces is none. */

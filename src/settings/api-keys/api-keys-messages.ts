@@ -34,6 +34,8 @@ export interface ApiKeysMessages {
   readonly revokeNow: string;
   readonly none: string;
   readonly noneHint: string;
+  readonly next: string;
+  readonly pages: string;
   readonly value: string;
   readonly valueOnce: string;
   readonly back: string;
@@ -76,6 +78,8 @@ export const API_KEYS_MESSAGES: Translated<ApiKeysMessages> = {
     revokeNow: 'Revoke now',
     none: 'No API keys yet',
     noneHint: 'Create one for each program that is to read or change detection content by the API.',
+    next: 'Older',
+    pages: 'Pages',
     value: 'Value',
     valueOnce: 'Copy it now: it is shown this once and can never be read again.',
     back: 'I have copied it: back to the keys',
@@ -116,6 +120,8 @@ export const API_KEYS_MESSAGES: Translated<ApiKeysMessages> = {
     revokeNow: 'Revogar agora',
     none: 'Nenhuma chave de API ainda',
     noneHint: 'Crie uma para cada programa que deva ler ou alterar conteúdo de detecção pela API.',
+    next: 'Mais antigas',
+    pages: 'Páginas',
     value: 'Valor',
     valueOnce: 'Copie agora: ele é mostrado só desta vez e nunca mais poderá ser lido.',
     back: 'Já copiei: voltar às chaves',

@@ -17,4 +17,6 @@ export interface ApiKeysPage {
   readonly rows: readonly ApiKeyRow[];
   /** Whether the keys of everybody are shown. */
   readonly ofEverybody: boolean;
+  /** Behind which key the next page goes on; absent on the last one. */
+  readonly next: string | undefined;
 }

@@ -13,9 +13,12 @@ export class ApiKeysScreenService {
     private readonly apiKeys: ApiKeysService,
   ) {}
 
-  async read({ organizationId, memberId, role }: Person): Promise<ApiKeysPage> {
+  async read({ organizationId, memberId, role }: Person, before?: string): Promise<ApiKeysPage> {
     const ofEverybody = can(role, 'member:manage');
-    const keys = await this.apiKeys.show(this.transactions.single, organizationId, ofEverybody ? undefined : memberId);
-    return { ofEverybody, rows: keys.map((key) => ({ ...key, isViewers: key.memberId === memberId })) };
+    const search = { memberId: ofEverybody ? undefined : memberId, limit: PAGE_SIZE, before };
+    const { keys, next } = await this.apiKeys.show(this.transactions.single, organizationId, search);
+    return { ofEverybody, rows: keys.map((key) => ({ ...key, isViewers: key.memberId === memberId })), next };
   }
 }
+
+const PAGE_SIZE = 50;

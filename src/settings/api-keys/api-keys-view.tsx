@@ -2,6 +2,7 @@ import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { Nothing } from '../../web/list/nothing.js';
+import { Pager } from '../../web/list/pager.js';
 import { API_KEYS_MESSAGES, type ApiKeysMessages } from './api-keys-messages.js';
 import type { ApiKeyAlert, ApiKeysPage, Done } from './api-keys-page.js';
 import { API_KEYS_PATH, NEW_API_KEY_PATH } from './api-keys-path.js';
@@ -17,6 +18,7 @@ export interface ApiKeysViewProps {
 /** *Settings → API keys*. */
 export const ApiKeysView = ({ viewer, page, done, alert }: ApiKeysViewProps) => {
   const messages = API_KEYS_MESSAGES[viewer.language];
+  const older = page.next && `${API_KEYS_PATH}?before=${page.next}`;
   return (
     <Shell viewer={viewer} path={API_KEYS_PATH} title={messages.title}>
       <Headline title={messages.title} lead={page.ofEverybody ? messages.leadOfEverybody : messages.lead}>
@@ -34,11 +36,14 @@ export const ApiKeysView = ({ viewer, page, done, alert }: ApiKeysViewProps) => 
           {messages.alerts[alert]}
         </p>
       )}
-      {page.rows.length > 0 ? (
-        <ApiKeysTable page={page} language={viewer.language} messages={messages} />
-      ) : (
-        <None messages={messages} />
-      )}
+      <section id="api-keys" aria-label={messages.title}>
+        {page.rows.length > 0 ? (
+          <ApiKeysTable page={page} language={viewer.language} messages={messages} />
+        ) : (
+          <None messages={messages} />
+        )}
+        <Pager label={messages.pages} turns="api-keys" forth={{ path: older, text: messages.next }} />
+      </section>
     </Shell>
   );
 };

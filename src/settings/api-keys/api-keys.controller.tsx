@@ -23,8 +23,8 @@ export class ApiKeysScreenController {
   ) {}
 
   @Get()
-  async list(@CurrentPerson() person: Person, @Query() { done }: ApiKeysQuery): Promise<Screen> {
-    return <ApiKeysView viewer={toViewer(person)} page={await this.screen.read(person)} done={done} />;
+  async list(@CurrentPerson() person: Person, @Query() { done, before }: ApiKeysQuery): Promise<Screen> {
+    return <ApiKeysView viewer={toViewer(person)} page={await this.screen.read(person, before)} done={done} />;
   }
 
   @Get('new')

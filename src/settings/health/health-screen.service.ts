@@ -3,6 +3,7 @@ import { ActivityHistory } from '@ruleforge/scim';
 import type { Actor } from '../../audit/actor.js';
 import { runStatement, type Statement } from '../../database/statement.js';
 import { Transactions } from '../../database/transactions.js';
+import { ManagedMembersService } from '../../members/managed-members.service.js';
 import type { Person } from '../../members/person.js';
 import { ConnectionWatches, type ConnectionWatch } from '../../offboarding/connection-watches.service.js';
 import { OffboardingsService } from '../../offboarding/offboardings.service.js';
@@ -18,6 +19,7 @@ export class HealthScreenService {
     private readonly history: ActivityHistory,
     private readonly offboardings: OffboardingsService,
     private readonly watches: ConnectionWatches,
+    private readonly managed: ManagedMembersService,
   ) {}
 
   /** @throws NotFoundException when the organization has no such connection; so does `watch` */
@@ -25,16 +27,19 @@ export class HealthScreenService {
     const connection = await this.screens.get(person, connectionId);
     const [tx, { organizationId }] = [this.transactions.single, person];
     const place = { organizationId, connectionId };
-    const [summary, days, cutTimes, watch, [counts]] = await Promise.all([
+    const [summary, days, cutTimes, watch, people, [counted]] = await Promise.all([
       this.history.summarize(tx, place),
       this.history.listDays(tx, place, DAYS),
       this.offboardings.measure(tx, place),
       this.watches.find(tx, place),
-      runStatement<Counts>(tx, COUNT_MANAGED, [organizationId, connectionId]),
+      this.managed.count(tx, organizationId, connectionId),
+      runStatement<{ groups: number }>(tx, COUNT_GROUPS, [organizationId, connectionId]),
     ]);
     const silentSince = Date.now() - watch.silentHours * 3_600_000;
     const isSilent = summary.lastContact !== null && summary.lastContact.getTime() < silentSince;
-    return { connection, summary, isSilent, cutTimes, days, watch, ...(counts ?? NOBODY) };
+    const { active, deactivated } = people;
+    const counts = { users: active + deactivated, activeUsers: active, groups: counted?.groups ?? 0 };
+    return { connection, summary, isSilent, cutTimes, days, watch, ...counts };
   }
 
   async watch(person: Person, connectionId: string, watch: ConnectionWatch, actor: Actor): Promise<void> {
@@ -46,20 +51,8 @@ export class HealthScreenService {
 
 const DAYS = 14;
 
-interface Counts extends Record<string, unknown> {
-  readonly users: number;
-  readonly activeUsers: number;
-  readonly groups: number;
-}
-
-const NOBODY: Counts = { users: 0, activeUsers: 0, groups: 0 };
-
 /** $1 organization, $2 connection. */
-const COUNT_MANAGED: Statement = {
-  name: 'health-count-managed',
-  text: `
-    SELECT count(*)::int AS users, count(*) FILTER (WHERE m.active)::int AS "activeUsers", (
-      SELECT count(*)::int FROM scim_groups g WHERE g.organization_id = $1 AND g.connection_id = $2
-    ) AS groups
-    FROM members m WHERE m.organization_id = $1 AND m.connection_id = $2 AND m.removed_at IS NULL AND NOT m.recovery`,
+const COUNT_GROUPS: Statement = {
+  name: 'health-count-groups',
+  text: 'SELECT count(*)::int AS groups FROM scim_groups g WHERE g.organization_id = $1 AND g.connection_id = $2',
 };

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../audit/actor.js';
 import { Transactions } from '../../database/transactions.js';
 import { ConfigurationCheck } from '../../identity-providers/configuration-check.service.js';
 import type { IdentityProvider } from '../../identity-providers/identity-provider.js';
+import { ProviderNotFound } from '../../identity-providers/identity-provider-errors.js';
 import { IdentityProvidersService } from '../../identity-providers/identity-providers.service.js';
 import { SingleSignOn } from '../../identity-providers/single-sign-on.service.js';
 import type { Person } from '../../members/person.js';
@@ -101,7 +102,10 @@ export class ProviderActions {
     });
   }
 
-  /** The page once more, with what was entered and the reason, when the rules refuse. */
+  /**
+   * The page once more, with what was entered and the reason, when the rules refuse.
+   * @throws NotFoundException when there is no such provider, or none any more
+   */
   private async orRefuse(
     person: Person,
     id: string | undefined,
@@ -113,6 +117,7 @@ export class ProviderActions {
     try {
       return await attempt();
     } catch (error) {
+      if (error instanceof ProviderNotFound) throw new NotFoundException();
       const alert = findProviderAlert(error);
       if (!alert) throw error;
       return this.refuse(person, id, form, alert);

@@ -10,6 +10,7 @@ export interface LayoutMessages {
   readonly organization: string;
   readonly switchOrganization: string;
   readonly needsSignIn: string;
+  readonly signInElsewhere: string;
   readonly settings: string;
   readonly members: string;
   readonly identity: string;
@@ -32,6 +33,7 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     organization: 'Organization',
     switchOrganization: 'Switch organization',
     needsSignIn: 'Asks you to sign in',
+    signInElsewhere: 'Sign in to another organization',
     settings: 'Settings',
     members: 'Members',
     identity: 'Identity',
@@ -52,6 +54,7 @@ export const LAYOUT_MESSAGES: Translated<LayoutMessages> = {
     organization: 'Organização',
     switchOrganization: 'Trocar de organização',
     needsSignIn: 'Pede que você entre de novo',
+    signInElsewhere: 'Entrar em outra organização',
     settings: 'Configurações',
     members: 'Membros',
     identity: 'Identidade',

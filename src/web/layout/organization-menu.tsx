@@ -1,3 +1,4 @@
+import { SIGN_IN_AGAIN_PATH } from '../access/sign-in-required.js';
 import { SWITCH_PATH } from './account-path.js';
 import type { LayoutMessages } from './layout-messages.js';
 import type { OtherOrganization, Viewer } from './viewer.js';
@@ -7,12 +8,15 @@ export interface OrganizationMenuProps {
   readonly messages: LayoutMessages;
 }
 
-/** The organization that the person acts in, always in sight, and the way to the others of the account. */
+/**
+ * The organization that the person acts in, always in sight, and the way to the others of the account: by name, or, in a
+ * session that one organization's identity provider opened, by signing in there.
+ */
 export const OrganizationMenu = ({
-  viewer: { organizationName, otherOrganizations },
+  viewer: { organizationName, otherOrganizations, signedInBy },
   messages,
 }: OrganizationMenuProps) =>
-  otherOrganizations.length === 0 ? (
+  otherOrganizations.length === 0 && signedInBy !== 'oidc' ? (
     <p class="bar__organization" title={organizationName}>
       {organizationName}
     </p>
@@ -28,6 +32,13 @@ export const OrganizationMenu = ({
           {otherOrganizations.map((organization) => (
             <Other key={organization.id} organization={organization} messages={messages} />
           ))}
+          {signedInBy === 'oidc' && (
+            <li>
+              <a class="menu__step" href={SIGN_IN_AGAIN_PATH}>
+                {messages.signInElsewhere}
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </details>

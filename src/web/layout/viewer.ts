@@ -29,14 +29,14 @@ export function toViewer(person: Person & Partial<PersonInSession>): Viewer {
     email,
     role,
     organizationName,
-    otherOrganizations: elsewhere.map((place) => toOther(place, session)),
+    otherOrganizations: elsewhere.map(toOther),
     signedInBy: session?.openedBy,
     language: toLanguage(locale),
   };
 }
 
-const toOther = ({ organizationId, organizationName, byPassword }: Elsewhere, session: Session | undefined) => ({
+const toOther = ({ organizationId, organizationName, byPassword }: Elsewhere) => ({
   id: organizationId,
   name: organizationName,
-  opens: byPassword && session?.openedBy === 'password',
+  opens: byPassword,
 });

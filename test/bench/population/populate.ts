@@ -11,10 +11,10 @@ import type { Tenant } from './tenant.js';
 /** The first two people come from the application itself: one to copy, one to compare the copies with. */
 export async function invite(
   app: Contestant,
-  { organizationId, scim: { connectionId, token } }: FoundedOrganization,
+  { organizationId, admin, scim: { connectionId, token } }: FoundedOrganization,
   firstPerson: number,
 ): Promise<Tenant> {
-  const tenant = { organizationId, connectionId, token, firstPerson, ids: [] };
+  const tenant = { organizationId, connectionId, token, admin, firstPerson, ids: [] };
   const ids: string[] = [];
   for (const person of [firstPerson, firstPerson + 1]) ids.push(await create(app, tenant, person));
   return { ...tenant, ids };

@@ -3,6 +3,8 @@ export interface Tenant {
   readonly organizationId: string;
   readonly connectionId: string;
   readonly token: string;
+  /** Who signs in to its screens. */
+  readonly admin: { readonly email: string; readonly password: string };
   /** Its people are numbered from here on: accounts are everybody's, so no two organizations have one in common. */
   readonly firstPerson: number;
   /** The ids of its Users, in the order of its people. */
@@ -30,4 +32,6 @@ export type TenantName = keyof typeof TENANTS;
 /** No organization has people from here on, but the one that is walked through, whose are far behind. */
 export const FIRST_NEWCOMER = 1_000_000;
 export const WALKED: TenantSize = { firstPerson: 5_000_000, size: 1_000_000 };
+/** The one whose screens are compared with those of the large one. */
+export const FEW: TenantSize = { firstPerson: 500_000, size: 100 };
 export type Tenants = Readonly<Record<TenantName, Tenant>>;

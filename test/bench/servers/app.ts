@@ -55,6 +55,7 @@ function readStartOptions(): readonly string[] {
 /** What the operator's command prints of a new organization. */
 export interface FoundedOrganization {
   readonly organizationId: string;
+  readonly admin: { readonly email: string; readonly password: string };
   readonly scim: { readonly connectionId: string; readonly token: string };
 }
 

@@ -16,7 +16,11 @@ describe('keepBody', () => {
       { Operations: [{ op: 'add', value: { password: 'x' } }] },
       '{"Operations":[{"op":"add","value":{}}]}',
     ],
-    ['a path that is no text', { Operations: [{ path: { toString: {} } }] }, '{"Operations":[{"path":{"toString":{}}}]}'],
+    [
+      'a path that is no text',
+      { Operations: [{ path: { toString: {} } }] },
+      '{"Operations":[{"path":{"toString":{}}}]}',
+    ],
   ])('keeps, of %s, all but passwords', (_, sent, kept) => {
     expect(keepBody(sent)).toBe(kept);
   });
