@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { createApplication } from './application.js';
 import { refuseTakenPort } from './config/refuse-taken-port.js';
 import { readSettings, type Settings } from './config/settings.js';
 import { StartError } from './config/start-error.js';
@@ -8,7 +7,6 @@ import { openDatabase } from './database/open-database.js';
 import { drain } from './operations/lifecycle/drain.js';
 import { untilToldToStop } from './operations/lifecycle/until-told-to-stop.js';
 import { createLogger } from './operations/logging/create-logger.js';
-import { FirstRun } from './setup/first-run.js';
 import { rememberAddress } from './setup/served-address.js';
 import { welcome } from './setup/welcome.js';
 
@@ -31,8 +29,11 @@ try {
 async function serve(settings: Settings, logger: Logger): Promise<number> {
   const toldToStop = untilToldToStop(logger);
   await refuseTakenPort(settings);
+  // The application is loaded while PostgreSQL starts, and not at all where something is in the way.
+  const loading = Promise.all([import('./application.js'), import('./setup/first-run.js')]);
   const database = await openDatabase(settings, (err) => logger.error({ err }, 'the embedded database is away'));
   try {
+    const [{ createApplication }, { FirstRun }] = await loading;
     const application = await createApplication({ settings, databaseUrl: database.url, logger });
     try {
       const founded = await application.get(FirstRun).prepare();
