@@ -7,6 +7,7 @@ export interface CheckMessages {
   readonly waitingHint: string;
   readonly refresh: string;
   readonly request: string;
+  readonly lastRequest: string;
   readonly noRequest: string;
   readonly person: string;
   readonly noPerson: string;
@@ -30,6 +31,7 @@ export const CHECK_MESSAGES: Translated<CheckMessages> = {
     waitingHint: 'Test the connection at the provider. This updates by itself.',
     refresh: 'Look again',
     request: 'First request',
+    lastRequest: 'Last request',
     noRequest: 'Nothing has arrived yet.',
     person: 'First person',
     noPerson: 'Nobody has arrived yet. Assign one person at the provider.',
@@ -51,6 +53,7 @@ export const CHECK_MESSAGES: Translated<CheckMessages> = {
     waitingHint: 'Teste a conexão no provedor. Isto se atualiza sozinho.',
     refresh: 'Olhar de novo',
     request: 'Primeira solicitação',
+    lastRequest: 'Última solicitação',
     noRequest: 'Nada chegou ainda.',
     person: 'Primeira pessoa',
     noPerson: 'Ninguém chegou ainda. Atribua uma pessoa no provedor.',

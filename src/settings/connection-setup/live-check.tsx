@@ -27,12 +27,16 @@ export const LiveCheck = ({ connection: { id, state }, contact, language }: Live
       {(state === 'draft' || state === 'paused') && <p class="check__note">{messages[state]}</p>}
       {refused && <Trouble refused={refused} language={language} messages={messages} />}
       <ol class="check__steps">
-        <Step title={messages.request} missing={messages.noRequest} isThere={understood !== undefined}>
+        <Step
+          title={understood ? messages.lastRequest : messages.request}
+          missing={messages.noRequest}
+          isThere={understood !== undefined}
+        >
           {understood && (
             <>
               <Moment at={understood.at} language={language} />{' '}
               <code>
-                {understood.method} {understood.operation}
+                {understood.method} {placeOf(understood)}
               </code>{' '}
               {understood.client && messages.from(understood.client)}
             </>
@@ -52,6 +56,12 @@ export const LiveCheck = ({ connection: { id, state }, contact, language }: Live
     </section>
   );
 };
+
+/** Where a request went, as far as its name tells: `/Users` of `Users.patch`. */
+function placeOf({ operation }: { readonly operation: string }): string {
+  const [area] = /^(?:Users|Groups|Bulk)(?=\.)/.exec(operation) ?? [];
+  return area ? `/${area}` : '';
+}
 
 const lookingAgain = (id: string) => ({
   'hx-get': toSetUpPath(id),
@@ -87,7 +97,7 @@ const Trouble = ({ refused: { at, status, method, operation, detail }, language,
   <div class="alert" role="alert">
     <strong>{status === 401 ? messages.wrongToken : messages.refused}</strong>{' '}
     <span>
-      <Moment at={at} language={language} />, {method} {operation}, {status}
+      <Moment at={at} language={language} />, {method} {placeOf({ operation })}, {status}
     </span>
     <p>{status === 401 ? messages.wrongTokenHint : detail}</p>
   </div>
