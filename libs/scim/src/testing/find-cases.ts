@@ -75,14 +75,15 @@ export const FIND_CASES: readonly ContractCase<UserDirectoryHost>[] = [
       const scene = await Scene.open(host);
       const { id } = await scene.create('ada', { title: 'none' });
       const order: string[] = [];
-      const read = await scene.get(id);
+      // Both connections are open before it counts who comes first.
+      const read = await scene.inTransaction(() => scene.inTransaction(() => scene.get(id)));
       let isLocked: () => void = () => undefined;
       const locked = new Promise<void>((resolve) => (isLocked = resolve));
       const first = scene.inTransaction(async (scope) => {
         const user = await host.users.lock(scope, id);
         isLocked();
         // Time for the other one to come before, if nothing holds it up.
-        for (let turn = 0; turn < 20; turn += 1) await host.users.find(scope, id);
+        for (let turn = 0; turn < 50; turn += 1) await host.users.find(scope, id);
         order.push('first');
         return user && host.users.replace(scope, user, { ...user.attributes, title: 'first' });
       });
