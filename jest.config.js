@@ -9,8 +9,7 @@ export default {
   maxWorkers: '100%',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  // isolatedModules: ts-jest only transpiles, `npm run typecheck` checks.
-  transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.json' }] },
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
     '^@ruleforge/scim$': '<rootDir>/libs/scim/src/index.ts',
     '^@ruleforge/scim/testing$': '<rootDir>/libs/scim/src/testing/index.ts',

@@ -111,7 +111,7 @@ onEachAdapter((road) => {
       expect(traveller.cookie('ruleforge_session')).toBeUndefined();
       const [entry] = await company.organization.audit();
       expect(entry).toMatchObject({ action: 'member.sign_in_refused' });
-      return [answer.status, /<h1>([^<]*)/.exec(text)?.[1], (entry?.['details'] as { reason: string }).reason];
+      return [answer.status, /<h1>([^<]*)/.exec(text)?.[1], (entry!['details'] as { reason: string }).reason];
     };
 
     it('revive nobody who was deactivated, and write nothing but the audit entry', async () => {
