@@ -2,16 +2,16 @@ import { ActivityHistory, ActivityLog, activitySearchSql } from '@ruleforge/scim
 import { Transactions } from '../../src/database/transactions.js';
 import { aUser, patchOf, UNKNOWN_ID } from '../road/support/documents.js';
 import { Organization } from '../road/support/organization.js';
-import { type RunningApplication, startApplication } from '../support/running-application.js';
+import { type RunningApplication } from '../support/running-application.js';
+import { shareApplication } from '../support/share-application.js';
 
 const MANY = 20_000;
 
 describe('the request log, as it is looked things up in', () => {
   let app: RunningApplication;
   let acme: Organization;
-  beforeAll(async () => void (app = await startApplication()));
+  beforeAll(async () => void (app = await shareApplication('fastify')));
   beforeEach(async () => void (acme = new Organization(app, await app.found())));
-  afterAll(() => app.stop());
 
   const history = () => app.application.get(ActivityHistory, { strict: false });
   const tx = () => app.application.get(Transactions).single;

@@ -24,7 +24,6 @@ describe('the outbox', () => {
   let desk: EventDesk;
   let hook: CreatedReceiver;
   beforeAll(() => road.open('fastify', NOBODY_SENDS));
-  afterAll(road.close);
   beforeEach(async () => {
     acme = await road.anOrganization();
     desk = await EventDesk.of(road.app.url, acme);

@@ -15,7 +15,6 @@ describe('webhooks and addresses', () => {
     acme = await road.anOrganization();
     desk = await EventDesk.of(road.app.url, acme);
   });
-  afterAll(road.close);
 
   const send = (method: string, path: string, body: object) => desk.administrator.send(method, path, body);
 

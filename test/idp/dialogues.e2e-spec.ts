@@ -1,4 +1,5 @@
-import { ADAPTERS, type RunningApplication, startApplication } from '../support/running-application.js';
+import { ADAPTERS, type RunningApplication } from '../support/running-application.js';
+import { shareApplication } from '../support/share-application.js';
 import { readDialogue, replay } from './dialogue.js';
 
 const DIALOGUES = [
@@ -17,9 +18,8 @@ const DIALOGUES = [
 describe.each(ADAPTERS)('on %s', (adapter) => {
   let app: RunningApplication;
   beforeAll(async () => {
-    app = await startApplication(adapter);
+    app = await shareApplication(adapter);
   });
-  afterAll(() => app.stop());
 
   it.each(DIALOGUES)('holds the conversation %s', async (name) => {
     const { scim } = await app.found();

@@ -1,5 +1,6 @@
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
-import { ADAPTERS, type RunningApplication, startApplication } from '../support/running-application.js';
+import { ADAPTERS, type RunningApplication } from '../support/running-application.js';
+import { shareApplication } from '../support/share-application.js';
 
 const PROVISIONING = '/settings/identity/provisioning';
 
@@ -9,13 +10,12 @@ describe.each(ADAPTERS)('the forms of a connection on %s', (adapter) => {
   let other: FoundedOrganization;
   let cookie = '';
   beforeAll(async () => {
-    running = await startApplication(adapter);
+    running = await shareApplication(adapter);
     [acme, other] = [await running.found(), await running.found()];
     const { email, password } = acme.admin;
     const response = await send('/sign-in', { email, password });
     cookie = response.headers.get('set-cookie')!.split(';')[0]!;
   });
-  afterAll(() => running.stop());
 
   const headers = () => ({ accept: 'text/html', cookie });
   const send = (path: string, fields: Readonly<Record<string, string>>) =>

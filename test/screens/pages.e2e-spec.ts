@@ -1,13 +1,13 @@
-import { ADAPTERS, type RunningApplication, startApplication } from '../support/running-application.js';
+import { ADAPTERS, type RunningApplication } from '../support/running-application.js';
+import { shareApplication } from '../support/share-application.js';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml' };
 
 describe.each(ADAPTERS)('pages on %s', (adapter) => {
   let running: RunningApplication;
   beforeAll(async () => {
-    running = await startApplication(adapter);
+    running = await shareApplication(adapter);
   });
-  afterAll(() => running.stop());
 
   const get = (path: string, headers: Record<string, string> = BROWSER) =>
     fetch(`${running.url}${path}`, { headers, redirect: 'manual' });

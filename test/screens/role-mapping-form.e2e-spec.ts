@@ -1,5 +1,6 @@
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
-import { ADAPTERS, type RunningApplication, startApplication } from '../support/running-application.js';
+import { ADAPTERS, type RunningApplication } from '../support/running-application.js';
+import { shareApplication } from '../support/share-application.js';
 
 const MANY = 200;
 
@@ -8,13 +9,12 @@ describe.each(ADAPTERS)('the form of role mapping on %s', (adapter) => {
   let acme: FoundedOrganization;
   let cookie = '';
   beforeAll(async () => {
-    running = await startApplication(adapter);
+    running = await shareApplication(adapter);
     acme = await running.found();
     const { email, password } = acme.admin;
     const response = await send('/sign-in', new URLSearchParams({ email, password }));
     cookie = response.headers.get('set-cookie')!.split(';')[0]!;
   });
-  afterAll(() => running.stop());
 
   const send = (path: string, body: URLSearchParams) =>
     fetch(`${running.url}${path}`, {

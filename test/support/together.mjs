@@ -11,7 +11,7 @@ const FOLDERS = ['road', 'domain', 'security', 'idp', 'operations', 'sso', 'even
  * Files that import the specs of those folders, a share each, so that a whole run loads the application a few times and not
  * once a spec. @returns their directory, for `roots`
  */
-export function writeTogether(shares = 10) {
+export function writeTogether(shares = 5) {
   rmSync(PLACE, { recursive: true, force: true });
   mkdirSync(PLACE);
   specs().forEach((spec, index) => {

@@ -1,9 +1,5 @@
-import {
-  type Adapter,
-  ADAPTERS,
-  type RunningApplication,
-  startApplication,
-} from '../../support/running-application.js';
+import { type Adapter, ADAPTERS, type RunningApplication } from '../../support/running-application.js';
+import { shareApplication } from '../../support/share-application.js';
 import { Organization } from './organization.js';
 
 /** The application that the tests of `onEachAdapter` run against. */
@@ -16,10 +12,8 @@ export class Road {
   }
 
   async open(adapter: Adapter, variables: Readonly<Record<string, string>>): Promise<void> {
-    this.running = await startApplication(adapter, variables);
+    this.running = await shareApplication(adapter, variables);
   }
-
-  close = () => this.app.stop();
 
   /** A new organization whose directory is empty. `adopts: false` forbids its connection to take over members. */
   async anOrganization({ seats, adopts = true }: { seats?: number; adopts?: boolean } = {}): Promise<Organization> {
@@ -34,7 +28,6 @@ export function onEachAdapter(tests: (road: Road) => void, variables: Readonly<R
   describe.each(ADAPTERS)('on %s', (adapter) => {
     const road = new Road();
     beforeAll(() => road.open(adapter, variables));
-    afterAll(road.close);
     tests(road);
   });
 }

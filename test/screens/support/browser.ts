@@ -25,12 +25,21 @@ export const describeInBrowser = (name: string, suite: () => void): void => {
   describe.skip(name, suite);
 };
 
-/** @throws in CI, when there is no browser */
-export function launchBrowser(): Promise<Browser> {
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of all specs of one test file; it ends with the file.
+ *
+ * @throws in CI, when there is no browser
+ */
+export function shareBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error(`No browser at ${PLACES.join(', ')}.`);
   // Without a sandbox because CI runs as root; the only pages it opens are ours.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+  return (shared ??= chromium.launch({ executablePath, args }));
 }
+
+afterAll(async () => (await shared)?.close());
 
 /** How a screen may be looked at. */
 export interface Look {
@@ -52,7 +61,7 @@ export interface Visitor {
 }
 
 // Contexts are used again, by one visitor at a time: what a visitor has loaded before, scripts and styles, is loaded.
-const idle: { readonly browser: Browser; readonly look: string; readonly context: BrowserContext }[] = [];
+const idle: { readonly baseURL: string; readonly look: string; readonly context: BrowserContext }[] = [];
 const taken: typeof idle = [];
 
 export async function openVisitor(
@@ -75,14 +84,24 @@ export async function openVisitor(
 
 async function takeContext(browser: Browser, baseURL: string, look: Look): Promise<BrowserContext> {
   const { width = 1280, ...options } = look;
-  const wanted = JSON.stringify({ ...look, baseURL });
-  const found = idle.findIndex((place) => place.browser === browser && place.look === wanted);
+  const wanted = JSON.stringify(look);
+  const found = idle.findIndex((place) => place.baseURL === baseURL && place.look === wanted);
   const [place] = found < 0 ? [] : idle.splice(found, 1);
   const context =
     place?.context ?? (await browser.newContext({ baseURL, viewport: { width, height: 800 }, ...options }));
   context.setDefaultTimeout(10_000);
-  taken.push({ browser, look: wanted, context });
+  taken.push({ baseURL, look: wanted, context });
   return context;
+}
+
+/** Ends what is kept for visitors of an application that ends. */
+export async function closeContexts(baseURL: string): Promise<void> {
+  const [left, kept] = [
+    idle.filter((place) => place.baseURL === baseURL),
+    idle.filter((place) => place.baseURL !== baseURL),
+  ];
+  idle.splice(0, idle.length, ...kept);
+  await Promise.all(left.map(({ context }) => context.close()));
 }
 
 async function closeVisitors(): Promise<void> {

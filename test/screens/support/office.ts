@@ -3,7 +3,7 @@ import { Transactions } from '../../../src/database/transactions.js';
 import { ManualMembersService } from '../../../src/members/manual-members.service.js';
 import type { FoundedOrganization } from '../../../src/setup/organization-founder.js';
 import { type RunningApplication, startApplication } from '../../support/running-application.js';
-import { type Cookies, launchBrowser, type Look, openVisitor, type Visitor } from './browser.js';
+import { closeContexts, type Cookies, type Look, openVisitor, shareBrowser, type Visitor } from './browser.js';
 import { Directory } from './directory.js';
 
 export interface Account {
@@ -29,7 +29,7 @@ export interface Office {
 
 /** `variables` are set as they would be in the environment. */
 export async function openOffice(variables: Readonly<Record<string, string>> = {}): Promise<Office> {
-  const [browser, running] = await Promise.all([launchBrowser(), startApplication('fastify', variables)]);
+  const [browser, running] = await Promise.all([shareBrowser(), startApplication('fastify', variables)]);
   const signedIn = new Map<string, Cookies>();
   const acme = await running.found({ name: 'Acme', adminEmail: 'root@acme.test' });
   return {
@@ -46,7 +46,7 @@ export async function openOffice(variables: Readonly<Record<string, string>> = {
     },
     hire: (name, account, organizationId = acme.organizationId) => hire(running, organizationId, name, account),
     async close() {
-      await browser.close();
+      await closeContexts(running.url);
       await running.stop();
     },
   };
