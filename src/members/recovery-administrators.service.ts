@@ -4,7 +4,7 @@ import { validate as isUuid } from 'uuid';
 import type { Actor } from '../audit/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { runStatement } from '../database/statement.js';
-import { CannotStandOutside, NoRecoveryAdministrator, SeatLimitReached } from './member-errors.js';
+import { CannotStandOutside, MemberNotFound, NoRecoveryAdministrator, SeatLimitReached } from './member-errors.js';
 import { LOCK_MEMBER } from './read.statements.js';
 import {
   FIND_RECOVERY_ADMINISTRATOR,
@@ -65,12 +65,12 @@ export class RecoveryAdministratorsService {
   /**
    * From now on an Administrator like others: managed by hand, seen by directories, to be deactivated by whoever may. Who
    * is no recovery administrator stays what they are.
-   * @throws NoRecoveryAdministrator when nobody else is one, SeatLimitReached
+   * @throws MemberNotFound, NoRecoveryAdministrator when nobody else is one, SeatLimitReached
    */
   async relieve(tx: EntityManager, organizationId: string, id: string, actor: Actor): Promise<void> {
     const all = await runStatement<Pick<Member, 'id' | 'name'>>(tx, LOCK_RECOVERY_ADMINISTRATORS, [organizationId]);
     const member = all.find((one) => one.id === id);
-    if (!member) return;
+    if (!member) return this.refuseUnknown(tx, organizationId, id);
     if (all.length === 1) throw new NoRecoveryAdministrator();
     const relieved = await runStatement(tx, RELIEVE_RECOVERY_ADMINISTRATOR, [organizationId, id]);
     if (relieved.length === 0) throw new SeatLimitReached();
@@ -86,6 +86,11 @@ export class RecoveryAdministratorsService {
   async refuseNone(tx: EntityManager, organizationId: string): Promise<void> {
     const [found] = await runStatement(tx, FIND_RECOVERY_ADMINISTRATOR, [organizationId]);
     if (!found) throw new NoRecoveryAdministrator();
+  }
+
+  private async refuseUnknown(tx: EntityManager, organizationId: string, id: string): Promise<void> {
+    const found = await runStatement(tx, LOCK_MEMBER, [organizationId, id]);
+    if (found.length === 0) throw new MemberNotFound();
   }
 }
 
