@@ -27,7 +27,7 @@ export const PeopleNotices = ({ language, alert, done }: NoticesProps) => (
 const ALERTS: Translated<Readonly<Record<PeopleAlert, string>>> = {
   en: {
     address: 'This is not an e-mail address that can be used. Enter one like ada@example.com.',
-    name: 'Enter a name of 1 to 120 characters.',
+    name: 'Enter a name of 1 to 120 visible characters.',
     password: 'The password needs 10 to 256 characters.',
     role: 'Choose one of the roles.',
     alreadyMember:
@@ -57,7 +57,7 @@ const ALERTS: Translated<Readonly<Record<PeopleAlert, string>>> = {
   },
   pt: {
     address: 'Este endereço de e-mail não pode ser usado. Digite um como ada@example.com.',
-    name: 'Digite um nome de 1 a 120 caracteres.',
+    name: 'Digite um nome de 1 a 120 caracteres visíveis.',
     password: 'A senha precisa ter de 10 a 256 caracteres.',
     role: 'Escolha um dos papéis.',
     alreadyMember:
