@@ -20,13 +20,17 @@ export const MemberRecovery = ({ page: { member, standing }, messages }: MemberR
       {standing.canBeRelieved && (
         <form method="post" action={`${path}/end`}>
           <p class="muted">{messages.recoveryRelieveHint}</p>
-          <button type="submit">{messages.recoveryRelieve}</button>
+          <button type="submit" class="outline">
+            {messages.recoveryRelieve}
+          </button>
         </form>
       )}
       {standing.canBeNamed && (
         <form method="post" action={path}>
           <p class="muted">{messages.recoveryNameHint}</p>
-          <button type="submit">{messages.recoveryName}</button>
+          <button type="submit" class="outline">
+            {messages.recoveryName}
+          </button>
         </form>
       )}
     </section>
