@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { runStatement } from '../database/statement.js';
+import { FIND_ADDRESSED_MEMBER } from '../members/find-addressed.statement.js';
 import { ManualMembersService } from '../members/manual-members.service.js';
 import { addressKey } from '../users/address-key.js';
 import { PasswordAttempts } from '../users/password-attempts.js';
@@ -12,12 +13,7 @@ import { type Credentials, UsersService } from '../users/users.service.js';
 import type { Invitation, OpenInvitation } from './invitation.js';
 import { AlreadyMember, InvitationInvalid, PasswordGiven, WrongPassword } from './invitation-errors.js';
 import { linkDigest } from './invitation-links.js';
-import {
-  FIND_ADDRESSED_MEMBER,
-  FIND_OPEN_INVITATION,
-  LOCK_INVITATION,
-  SETTLE_INVITATION,
-} from './invitations.statements.js';
+import { FIND_OPEN_INVITATION, LOCK_INVITATION, SETTLE_INVITATION } from './invitations.statements.js';
 import { LinkGuesses } from './link-guesses.js';
 
 export interface Acceptance {

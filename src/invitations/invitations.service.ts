@@ -5,6 +5,7 @@ import type { Actor } from '../audit/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { violatedConstraint } from '../database/violated-constraint.js';
 import { runStatement } from '../database/statement.js';
+import { FIND_ADDRESSED_MEMBER } from '../members/find-addressed.statement.js';
 import type { Role } from '../members/roles.js';
 import { addressKey } from '../users/address-key.js';
 import { InvalidAddress } from '../users/user-errors.js';
@@ -21,7 +22,6 @@ import { LINK_DAYS, mintLink } from './invitation-links.js';
 import {
   COUNT_RECENT_INVITATIONS,
   EXPIRE_INVITATION,
-  FIND_ADDRESSED_MEMBER,
   INSERT_INVITATION,
   LIST_INVITATIONS,
   LOCK_UNUSED_INVITATION,

@@ -1,5 +1,4 @@
 import type { Statement } from '../database/statement.js';
-import { addressed } from '../members/addressed.sql.js';
 import type { InvitationState } from './invitation.js';
 
 const INVITATION_COLUMNS = `
@@ -10,12 +9,6 @@ const INVITATION_COLUMNS = `
   ) AS letter`;
 
 const ORGANIZATION_NAME = `(SELECT o.name FROM organizations o WHERE o.id = i.organization_id) AS "organizationName"`;
-
-/** $1 organization, $2 key of an address. */
-export const FIND_ADDRESSED_MEMBER: Statement = {
-  name: 'invitation-find-addressed-member',
-  text: addressed('$2', 'TRUE'),
-};
 
 /** Makes room for a new invitation to the address. $1 organization, $2 key of the address. */
 export const EXPIRE_INVITATION: Statement = {

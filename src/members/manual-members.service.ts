@@ -7,8 +7,15 @@ import { runStatement } from '../database/statement.js';
 import { addressKey } from '../users/address-key.js';
 import type { User } from '../users/user.entity.js';
 import { type Credentials, UsersService } from '../users/users.service.js';
+import { FIND_ADDRESSED_MEMBER } from './find-addressed.statement.js';
 import { INSERT_MEMBER } from './insert.statement.js';
-import { AddressTaken, MemberManagedByDirectory, MemberNotFound, SeatLimitReached } from './member-errors.js';
+import {
+  AddressTaken,
+  MemberManagedByDirectory,
+  MemberNotFound,
+  SeatLimitReached,
+  UserNameTaken,
+} from './member-errors.js';
 import { toManualProfile } from './manual-profile.js';
 import { toTerm } from './member-terms.js';
 import { LOCK_MEMBER_PROFILE, RENAME_MEMBER } from './profile.statements.js';
@@ -35,6 +42,12 @@ export class ManualMembersService {
     { role, ...credentials }: Credentials & { readonly role: Role },
     actor: Actor,
   ): Promise<string> {
+    // Before the account: whoever is in already is not to be told to send an invitation.
+    const [known] = await runStatement(tx, FIND_ADDRESSED_MEMBER, [
+      organizationId,
+      addressKey(credentials.email) ?? '',
+    ]);
+    if (known) throw new UserNameTaken();
     const user = await this.users.openFor(tx, credentials);
     return this.join(tx, organizationId, { user, name: credentials.name, role, action: 'member.created' }, actor);
   }

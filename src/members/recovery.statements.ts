@@ -1,5 +1,5 @@
 import type { Statement } from '../database/statement.js';
-import { ADD_COUNTS, SHARD } from './counts.sql.js';
+import { ADD_COUNTS, seatsAreFree, SHARD } from './counts.sql.js';
 
 /**
  * Of `members m`: an active Administrator who signs in by password, whom nobody but people manages. Who is in a group of a
@@ -36,6 +36,42 @@ export const NAME_RECOVERY_ADMINISTRATOR: Statement = {
     UPDATE members m SET recovery = TRUE, manual_role = 'administrator', revision = m.revision + 1, modified_at = now()
     FROM target t WHERE m.organization_id = $1 AND m.id = t.id
     RETURNING m.id`,
+};
+
+/** $1 organization. Locked in one order, so that two who relieve each other take turns. */
+export const LOCK_RECOVERY_ADMINISTRATORS: Statement = {
+  name: 'member-lock-recovery-administrators',
+  text: `
+    SELECT m.id, m.name FROM members m
+    WHERE m.organization_id = $1 AND m.recovery AND m.active AND m.role = 'administrator' AND m.removed_at IS NULL
+    ORDER BY m.id FOR NO KEY UPDATE`,
+};
+
+/** Makes a locked recovery administrator a member like others, who takes a seat; nothing, when none is free. */
+export const RELIEVE_RECOVERY_ADMINISTRATOR: Statement = {
+  name: 'member-relieve-recovery-administrator',
+  text: `
+    WITH seat AS (
+      INSERT INTO member_counts AS c (organization_id, shard, listed, seated)
+      SELECT o.id, ${SHARD}, 1, 1 FROM organizations o WHERE o.id = $1
+      ${ADD_COUNTS} WHERE ${seatsAreFree('$1')}
+      RETURNING organization_id
+    )
+    UPDATE members m SET recovery = FALSE, revision = m.revision + 1, modified_at = now()
+    FROM seat WHERE m.organization_id = $1 AND m.id = $2
+    RETURNING m.id`,
+};
+
+/** What a member is to the choice of recovery administrators. $1 organization, $2 member. */
+export const FIND_STANDING: Statement = {
+  name: 'member-find-standing',
+  text: `
+    SELECT NOT m.recovery AND ${CAN_STAND_OUTSIDE} AS "canBeNamed",
+      m.recovery AND EXISTS (
+        SELECT FROM members other WHERE other.organization_id = $1 AND other.id <> m.id AND other.recovery
+          AND other.active AND other.role = 'administrator' AND other.removed_at IS NULL
+      ) AS "canBeRelieved"
+    FROM members m WHERE m.organization_id = $1 AND m.id = $2`,
 };
 
 /** $1 organization. */

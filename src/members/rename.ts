@@ -21,7 +21,7 @@ export function readMemberName(wish: string): string {
 }
 
 const LONGEST = 120;
-const UNREADABLE = /[\p{Cc}\p{Cs}]/u;
+const UNREADABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /** The same member under another name: the documents that hold it, and the terms by which the member is found. */
 export function rename(

@@ -88,6 +88,30 @@ describe('access', () => {
     expect(await acme.directory.find(acme.scope, id)).toBeUndefined();
   });
 
+  it('lets a recovery administrator go when another is named, one at a time, seat and all', async () => {
+    const [root, next] = [await rootId(), await acme.addByHand('next@acme.test')];
+    const act = (verb: 'name' | 'relieve', id: string) =>
+      domain.transactions.run((tx) => domain.recovery[verb](tx, acme.id, id, OPERATOR));
+    await expect(act('relieve', root)).rejects.toThrow('Name a recovery administrator first');
+    await expect(act('name', next)).rejects.toThrow('active Administrator');
+    await asAdministrator.promote(next);
+    await act('name', next);
+    expect(await domain.recovery.findStanding(domain.tx, acme.id, root)).toEqual({
+      canBeNamed: false,
+      canBeRelieved: true,
+    });
+    await domain.query('UPDATE organizations SET seats = 1 WHERE id = $1', [acme.id]);
+    await acme.addByHand('seated@acme.test');
+    await expect(act('relieve', root)).rejects.toThrow('no free seat');
+    await domain.query('UPDATE organizations SET seats = 2 WHERE id = $1', [acme.id]);
+    const outcomes = await Promise.allSettled([act('relieve', root), act('relieve', next)]);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(await acme.count()).toMatchObject({ listed: 2, active: 2 });
+    const relieved = (await rootId()) === root ? next : root;
+    expect((await acme.auditLog())[0]).toMatchObject({ action: 'member.relieved_recovery_administrator' });
+    await asAdministrator.deactivate(relieved);
+  });
+
   it('keeps one of two administrators who take each other away at once', async () => {
     await domain.query('UPDATE members SET recovery = FALSE, role = $2 WHERE organization_id = $1', [
       acme.id,

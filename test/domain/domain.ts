@@ -14,6 +14,7 @@ import { MailService } from '../../src/mail/mail.service.js';
 import { DirectoryMembersService } from '../../src/members/directory-members.service.js';
 import { ManualMembersService } from '../../src/members/manual-members.service.js';
 import { MembersService } from '../../src/members/members.service.js';
+import { RecoveryAdministratorsService } from '../../src/members/recovery-administrators.service.js';
 import type { Role } from '../../src/members/roles.js';
 import { OrganizationsService } from '../../src/organizations/organizations.service.js';
 import { ProjectsService } from '../../src/projects/projects.service.js';
@@ -43,6 +44,7 @@ export class Domain {
   readonly members = new MembersService(this.audit);
   readonly manualMembers = new ManualMembersService(this.users, this.audit);
   readonly directoryMembers = new DirectoryMembersService(this.members);
+  readonly recovery = new RecoveryAdministratorsService(this.audit);
   readonly settings = readSettings({});
   readonly mail = new MailService(this.settings);
   readonly invitations = new InvitationsService(new InvitationMail(this.mail, this.users, this.settings), this.audit);

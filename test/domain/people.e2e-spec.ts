@@ -32,12 +32,23 @@ describe('people of an organization', () => {
     const refused = (name: string) => act((tx) => domain.manualMembers.rename(tx, acme.id, id, name, OPERATOR));
     await expect(refused('  ')).rejects.toThrow('1 to 120');
     await expect(refused('a\0b')).rejects.toThrow('1 to 120');
+    await expect(refused('a\u202Eb')).rejects.toThrow('1 to 120');
   });
 
   it('keep the name that a directory gives them', async () => {
     const { id } = await acme.provision('ada@acme.test', { displayName: 'Ada' });
     const rename = act((tx) => domain.manualMembers.rename(tx, acme.id, id, 'Eve', OPERATOR));
     await expect(rename).rejects.toThrow('managed by a directory');
+  });
+
+  it('are not made a second time at an address that is one of theirs, nor by an invitation instead', async () => {
+    const { id } = await acme.provision('twice@acme.test', { emails: [{ value: 'second@acme.test' }] });
+    for (const email of ['TWICE@acme.test', 'second@acme.test']) {
+      const wish = { email, name: 'Twice', password: 'correct horse battery', role: 'engineer' } as const;
+      const created = act((tx) => domain.manualMembers.create(tx, acme.id, wish, OPERATOR));
+      await expect(created).rejects.toThrow('already has this userName');
+    }
+    await act((tx) => domain.members.remove(tx, acme.id, id, OPERATOR));
   });
 
   it('can be told with what hangs on them, and only in their own organization', async () => {

@@ -1,3 +1,5 @@
+import { Transactions } from '../../src/database/transactions.js';
+import { ManualMembersService } from '../../src/members/manual-members.service.js';
 import type { FoundedOrganization } from '../../src/setup/organization-founder.js';
 import { PROVIDER_PROOF_PATH } from '../../src/web/access/fresh-sign-in/way-to-prove.js';
 import { startApplication } from '../support/running-application.js';
@@ -68,6 +70,32 @@ onEachAdapter((road) => {
     expect(made.html).toMatch(KEY);
     expect(await keys()).toMatchObject([{ name: 'ci' }]);
     expect((await visitor.get(NEW)).status).toBe(200);
+  });
+
+  it('is asked before a recovery administrator is named, and before one stops being it', async () => {
+    const { application } = road.app;
+    const wish = {
+      email: 'next@acme.test',
+      name: 'Next',
+      password: 'correct horse battery',
+      role: 'administrator',
+    } as const;
+    const operator = { kind: 'operator', id: 'test', name: 'Test' } as const;
+    const id = await application
+      .get(Transactions)
+      .run((tx) => application.get(ManualMembersService).create(tx, acme.organizationId, wish, operator));
+    const [path, proof] = [`/settings/members/${id}`, { confirmPassword: acme.admin.password }];
+    const visitor = await stale();
+    expect((await visitor.get(path)).html).toContain('Make recovery administrator');
+    expect(await visitor.post(`${path}/recovery/end`)).toMatchObject({ status: 401 });
+    expect(await visitor.post(`${path}/recovery`)).toMatchObject({ status: 401 });
+    expect(await visitor.post(`${path}/recovery`, proof)).toMatchObject({
+      status: 303,
+      location: `${path}?done=named`,
+    });
+    expect((await visitor.get(path)).html).toContain('End this standing');
+    expect((await visitor.post(`${path}/recovery/end`)).status).toBe(303);
+    expect((await actions())[0]).toBe('member.relieved_recovery_administrator');
   });
 
   it('gives nothing to whoever took the cookie before', async () => {

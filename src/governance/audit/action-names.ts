@@ -24,6 +24,10 @@ const NAMES = new Map<string, Translated<string>>([
     'member.named_recovery_administrator',
     { en: 'Named recovery administrator', pt: 'Nomeado administrador de recuperação' },
   ],
+  [
+    'member.relieved_recovery_administrator',
+    { en: 'No longer recovery administrator', pt: 'Deixou de ser administrador de recuperação' },
+  ],
   ['member.signed_in', { en: 'Signed in', pt: 'Entrou' }],
   ['member.sign_in_refused', { en: 'Sign-in refused', pt: 'Entrada recusada' }],
   ['member.signed_out', { en: 'Signed out', pt: 'Saiu' }],

@@ -49,6 +49,7 @@ export interface ActivityMessages {
   readonly originalRequest: string;
   readonly notRetriable: Readonly<Record<Exclude<Retriable, 'yes'> | 'inactive', string>>;
   readonly toMember: string;
+  readonly amongMembers: string;
   readonly toRoleMapping: string;
   readonly toAudit: string;
   readonly was: string;
@@ -122,6 +123,7 @@ export const ACTIVITY_MESSAGES: Translated<ActivityMessages> = {
       inactive: 'It cannot be retried while the connection is not active.',
     },
     toMember: 'Show the member',
+    amongMembers: 'Look among the members',
     toRoleMapping: 'Show role mapping',
     toAudit: 'Show in the audit log',
     was: 'Before',
@@ -196,6 +198,7 @@ export const ACTIVITY_MESSAGES: Translated<ActivityMessages> = {
       inactive: 'Não pode ser tentada de novo enquanto a conexão não estiver ativa.',
     },
     toMember: 'Mostrar o membro',
+    amongMembers: 'Procurar entre os membros',
     toRoleMapping: 'Mostrar mapeamento de papéis',
     toAudit: 'Mostrar na auditoria',
     was: 'Antes',

@@ -79,10 +79,9 @@ const Links = ({
   messages: ActivityMessages;
 }) => (
   <p class="request__links">
-    {subject?.kind === 'member' && (
-      <a href={`/settings/members?${new URLSearchParams({ search: subject.email ?? subject.name }).toString()}`}>
-        {messages.toMember}
-      </a>
+    {subject?.kind === 'member' && <a href={toMembersSearch(subject.email ?? subject.name)}>{messages.toMember}</a>}
+    {subject?.kind === 'named' && entry.status === 409 && entry.operation.startsWith('Users.') && (
+      <a href={toMembersSearch(subject.name)}>{messages.amongMembers}</a>
     )}
     {subject?.kind === 'group' && <a href={toRoleMappingPath(connection.id)}>{messages.toRoleMapping}</a>}
     {subject && entry.status < 400 && (
@@ -91,6 +90,8 @@ const Links = ({
     {entry.retryOf && <a href={toRequestPath(connection.id, entry.retryOf)}>{messages.originalRequest}</a>}
   </p>
 );
+
+const toMembersSearch = (search: string) => `/settings/members?${new URLSearchParams({ search }).toString()}`;
 
 const Details = ({ viewer, page: { entry, credential } }: { readonly viewer: Viewer; readonly page: RequestPage }) => {
   const messages = ACTIVITY_MESSAGES[viewer.language];

@@ -9,6 +9,7 @@ export interface CheckMessages {
   readonly request: string;
   readonly lastRequest: string;
   readonly noRequest: string;
+  readonly justNow: string;
   readonly person: string;
   readonly noPerson: string;
   readonly group: string;
@@ -33,6 +34,7 @@ export const CHECK_MESSAGES: Translated<CheckMessages> = {
     request: 'First request',
     lastRequest: 'Last request',
     noRequest: 'Nothing has arrived yet.',
+    justNow: 'Just now',
     person: 'First person',
     noPerson: 'Nobody has arrived yet. Assign one person at the provider.',
     group: 'First group',
@@ -55,6 +57,7 @@ export const CHECK_MESSAGES: Translated<CheckMessages> = {
     request: 'Primeira solicitação',
     lastRequest: 'Última solicitação',
     noRequest: 'Nada chegou ainda.',
+    justNow: 'Agora mesmo',
     person: 'Primeira pessoa',
     noPerson: 'Ninguém chegou ainda. Atribua uma pessoa no provedor.',
     group: 'Primeiro grupo',

@@ -16,23 +16,25 @@ export interface LiveCheckProps {
 export const LiveCheck = ({ connection: { id, state }, contact, language }: LiveCheckProps) => {
   const messages = CHECK_MESSAGES[language];
   const { understood, refused, firstPerson, people, firstGroup, groups } = contact;
+  // The log of requests is written behind them: who they brought can be seen a moment earlier.
+  const isHeard = understood !== undefined || firstPerson !== null || firstGroup !== null;
   const isComplete = firstPerson !== null && firstGroup !== null && !refused;
   return (
     <section id="check" class="check" aria-labelledby="check-title" {...(isComplete ? {} : lookingAgain(id))}>
       <h2 id="check-title">{messages.title}</h2>
       <p role="status" class="check__state">
-        {isComplete ? messages.allArrived : understood ? '' : messages.waiting}
+        {isComplete ? messages.allArrived : isHeard ? '' : messages.waiting}
       </p>
-      {state === 'active' && !understood && <p class="muted">{messages.waitingHint}</p>}
+      {state === 'active' && !isHeard && <p class="muted">{messages.waitingHint}</p>}
       {(state === 'draft' || state === 'paused') && <p class="check__note">{messages[state]}</p>}
       {refused && <Trouble refused={refused} language={language} messages={messages} />}
       <ol class="check__steps">
         <Step
           title={understood ? messages.lastRequest : messages.request}
           missing={messages.noRequest}
-          isThere={understood !== undefined}
+          isThere={isHeard}
         >
-          {understood && (
+          {understood ? (
             <>
               <Moment at={understood.at} language={language} />{' '}
               <code>
@@ -40,6 +42,8 @@ export const LiveCheck = ({ connection: { id, state }, contact, language }: Live
               </code>{' '}
               {understood.client && messages.from(understood.client)}
             </>
+          ) : (
+            messages.justNow
           )}
         </Step>
         <Step title={messages.person} missing={messages.noPerson} isThere={firstPerson !== null}>

@@ -40,7 +40,13 @@ export interface MemberMessages {
   readonly reactivate: string;
   readonly deactivate: string;
   readonly remove: string;
+  readonly recovery: string;
   readonly recoveryHint: string;
+  readonly recoveryOnly: string;
+  readonly recoveryRelieveHint: string;
+  readonly recoveryRelieve: string;
+  readonly recoveryNameHint: string;
+  readonly recoveryName: string;
 }
 
 export const MEMBER_MESSAGES: Translated<MemberMessages> = {
@@ -52,6 +58,8 @@ export const MEMBER_MESSAGES: Translated<MemberMessages> = {
       name: 'Name changed.',
       deactivated: 'Deactivated. Every session has ended and every API key is revoked.',
       reactivated: 'Reactivated. Old sessions and API keys stay dead.',
+      named: 'Named recovery administrator. No directory sees or changes this member.',
+      relieved: 'No longer recovery administrator: an Administrator like others.',
     },
     role: 'Role',
     save: 'Save',
@@ -92,7 +100,15 @@ export const MEMBER_MESSAGES: Translated<MemberMessages> = {
     reactivate: 'Reactivate',
     deactivate: 'Deactivate',
     remove: 'Remove',
+    recovery: 'Recovery administrator',
     recoveryHint: 'Keeps access when the identity provider does not work. Cannot be deactivated or removed.',
+    recoveryOnly:
+      'The only one. Before this person leaves, name another: on the page of an Administrator who is managed by hand.',
+    recoveryRelieveHint: 'Afterwards an Administrator like others, who takes a seat and can be deactivated.',
+    recoveryRelieve: 'End this standing',
+    recoveryNameHint:
+      'Keeps access by password when the identity provider does not work. No directory sees or changes a recovery administrator.',
+    recoveryName: 'Make recovery administrator',
   },
   pt: {
     members: 'Membros',
@@ -102,6 +118,8 @@ export const MEMBER_MESSAGES: Translated<MemberMessages> = {
       name: 'Nome alterado.',
       deactivated: 'Desativado. Todas as sessões foram encerradas e todas as chaves de API, revogadas.',
       reactivated: 'Reativado. Sessões e chaves de API antigas continuam sem efeito.',
+      named: 'Nomeado administrador de recuperação. Nenhum diretório vê ou altera este membro.',
+      relieved: 'Não é mais administrador de recuperação: um Administrador como os outros.',
     },
     role: 'Papel',
     save: 'Salvar',
@@ -142,6 +160,14 @@ export const MEMBER_MESSAGES: Translated<MemberMessages> = {
     reactivate: 'Reativar',
     deactivate: 'Desativar',
     remove: 'Remover',
+    recovery: 'Administrador de recuperação',
     recoveryHint: 'Mantém o acesso quando o provedor de identidade não funciona. Não pode ser desativado nem removido.',
+    recoveryOnly:
+      'O único. Antes que esta pessoa saia, nomeie outro: na página de um Administrador gerenciado manualmente.',
+    recoveryRelieveHint: 'Depois disso, um Administrador como os outros, que ocupa um assento e pode ser desativado.',
+    recoveryRelieve: 'Encerrar esta condição',
+    recoveryNameHint:
+      'Mantém o acesso por senha quando o provedor de identidade não funciona. Nenhum diretório vê ou altera um administrador de recuperação.',
+    recoveryName: 'Tornar administrador de recuperação',
   },
 };

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 
-const DONE = ['created', 'role', 'name', 'deactivated', 'reactivated'] as const;
+const DONE = ['created', 'role', 'name', 'deactivated', 'reactivated', 'named', 'relieved'] as const;
 
 /** What has just been done to a member. */
 export type MemberDone = (typeof DONE)[number];

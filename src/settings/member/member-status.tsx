@@ -16,7 +16,6 @@ export const MemberStatus = ({ page: { member, syncedBy }, messages }: MemberSta
       <section class="panel" aria-labelledby="status">
         <h2 id="status">{messages.status}</h2>
         <p>{messages.statusActive}</p>
-        <Locked>{messages.recoveryHint}</Locked>
       </section>
     );
   }

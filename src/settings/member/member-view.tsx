@@ -11,6 +11,7 @@ import { MEMBER_MESSAGES } from './member-messages.js';
 import type { MemberPage } from './member-page.js';
 import { MemberProfile } from './member-profile.js';
 import type { MemberDone } from './member-query.js';
+import { MemberRecovery } from './member-recovery.js';
 import { MemberRole } from './member-role.js';
 import { MemberStatus } from './member-status.js';
 
@@ -52,6 +53,7 @@ export const MemberView = ({ viewer, page, alert, done }: MemberViewProps) => {
         </div>
         <div>
           <MemberStatus page={page} messages={messages} />
+          <MemberRecovery page={page} messages={messages} />
           <MemberAccess page={page} viewer={viewer} messages={messages} />
         </div>
       </div>

@@ -109,6 +109,18 @@ export class MemberController {
     return answer instanceof SeeOther ? new SeeOther(`${MEMBERS_PATH}?done=removed`) : answer;
   }
 
+  @Post(':id/recovery')
+  @RequireFreshSignIn('.')
+  nameRecovery(@CurrentPerson() person: Person, @CurrentActor() actor: Actor, @Id() id: string): Promise<Screen> {
+    return this.answer(person, id, 'named', this.screen.stand(person, id, 'name', actor));
+  }
+
+  @Post(':id/recovery/end')
+  @RequireFreshSignIn('..')
+  relieveRecovery(@CurrentPerson() person: Person, @CurrentActor() actor: Actor, @Id() id: string): Promise<Screen> {
+    return this.answer(person, id, 'relieved', this.screen.stand(person, id, 'relieve', actor));
+  }
+
   private async ask(person: Person, id: string, cut: Cut): Promise<Screen> {
     return <CutView viewer={toViewer(person)} page={await this.screen.read(person, id)} cut={cut} />;
   }

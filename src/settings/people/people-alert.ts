@@ -7,9 +7,11 @@ import {
 } from '../../invitations/invitation-errors.js';
 import {
   AddressTaken,
+  CannotStandOutside,
   InvalidMemberName,
   LastAdministrator,
   MemberManagedByDirectory,
+  NoRecoveryAdministrator,
   RecoveryAdministratorProtected,
   RoleFromGroup,
   SeatLimitReached,
@@ -33,6 +35,8 @@ export type PeopleAlert =
   | 'accountExists'
   | 'lastAdministrator'
   | 'recovery'
+  | 'cannotStandOutside'
+  | 'lastRecovery'
   | 'roleFromGroup'
   | 'managed'
   | 'projectName'
@@ -60,6 +64,8 @@ const ALERTS = new Map<unknown, PeopleAlert>([
   [AccountBelongsToPerson, 'accountExists'],
   [LastAdministrator, 'lastAdministrator'],
   [RecoveryAdministratorProtected, 'recovery'],
+  [CannotStandOutside, 'cannotStandOutside'],
+  [NoRecoveryAdministrator, 'lastRecovery'],
   [RoleFromGroup, 'roleFromGroup'],
   [MemberManagedByDirectory, 'managed'],
   [InvalidProjectName, 'projectName'],

@@ -27,7 +27,7 @@ export const PeopleNotices = ({ language, alert, done }: NoticesProps) => (
 const ALERTS: Translated<Readonly<Record<PeopleAlert, string>>> = {
   en: {
     address: 'This is not an e-mail address that can be used. Enter one like ada@example.com.',
-    name: 'Enter a name of 1 to 120 characters.',
+    name: 'Enter a name of 1 to 120 visible characters.',
     password: 'The password needs 10 to 256 characters.',
     role: 'Choose one of the roles.',
     alreadyMember:
@@ -43,7 +43,12 @@ const ALERTS: Translated<Readonly<Record<PeopleAlert, string>>> = {
     accountExists:
       'A person with this address already has a RuleForge account, whose password only they choose. Send an invitation instead.',
     lastAdministrator: 'An organization keeps one active Administrator. Make another member Administrator first.',
-    recovery: 'The recovery administrator cannot be deactivated, removed or given another role.',
+    recovery:
+      'The recovery administrator cannot be deactivated, removed or given another role. Name another one, then end this standing on the member’s page.',
+    cannotStandOutside:
+      'Only an active Administrator with a password can be recovery administrator, managed by hand and in no group of a directory.',
+    lastRecovery:
+      'An organization keeps one recovery administrator. Name another Administrator first, on their own page.',
     roleFromGroup:
       'This role comes from a directory group and cannot be changed here. Take the member out of the group at the identity provider, or change what the group is mapped to.',
     managed: 'The directory manages this. Change it at your identity provider.',
@@ -52,7 +57,7 @@ const ALERTS: Translated<Readonly<Record<PeopleAlert, string>>> = {
   },
   pt: {
     address: 'Este endereço de e-mail não pode ser usado. Digite um como ada@example.com.',
-    name: 'Digite um nome de 1 a 120 caracteres.',
+    name: 'Digite um nome de 1 a 120 caracteres visíveis.',
     password: 'A senha precisa ter de 10 a 256 caracteres.',
     role: 'Escolha um dos papéis.',
     alreadyMember:
@@ -68,7 +73,12 @@ const ALERTS: Translated<Readonly<Record<PeopleAlert, string>>> = {
       'Uma pessoa com este endereço já tem uma conta RuleForge, cuja senha só ela escolhe. Envie um convite em vez disso.',
     lastAdministrator:
       'Uma organização mantém um Administrador ativo. Torne outro membro Administrador antes de continuar.',
-    recovery: 'O administrador de recuperação não pode ser desativado, removido nem receber outro papel.',
+    recovery:
+      'O administrador de recuperação não pode ser desativado, removido nem receber outro papel. Nomeie outro e depois encerre esta condição na página do membro.',
+    cannotStandOutside:
+      'Só um Administrador ativo com senha pode ser administrador de recuperação, gerenciado manualmente e em nenhum grupo de um diretório.',
+    lastRecovery:
+      'Uma organização mantém um administrador de recuperação. Nomeie antes outro Administrador, na página dele.',
     roleFromGroup:
       'Este papel vem de um grupo do diretório e não pode ser alterado aqui. Retire o membro do grupo no provedor de identidade ou mude o mapeamento do grupo.',
     managed: 'O diretório gerencia isto. Altere no seu provedor de identidade.',

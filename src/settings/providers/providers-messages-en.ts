@@ -58,7 +58,7 @@ export const PROVIDERS_IN_ENGLISH: ProvidersMessages = {
   secretNewHint: 'Stored encrypted and never shown again.',
   secretKeptHint: 'Leave it blank to keep the current one.',
   domains: 'Allowed e-mail domains',
-  domainsHint: 'One a line. Whoever enters an address of these at sign-in goes to this provider.',
+  domainsHint: 'One a line. Members who enter an address of these at sign-in go to this provider.',
   matching: 'Who is who',
   matchingHint:
     'At their first sign-in people are matched by the externalId of the directory, else by a verified e-mail address. Afterwards by the provider’s own id, which never changes hands.',

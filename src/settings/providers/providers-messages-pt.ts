@@ -59,7 +59,7 @@ export const PROVIDERS_IN_PORTUGUESE: ProvidersMessages = {
   secretNewHint: 'Guardado com criptografia e nunca mostrado de novo.',
   secretKeptHint: 'Deixe em branco para manter o atual.',
   domains: 'Domínios de e-mail permitidos',
-  domainsHint: 'Um por linha. Quem informa um endereço destes ao entrar vai para este provedor.',
+  domainsHint: 'Um por linha. Membros que informam um endereço destes ao entrar vão para este provedor.',
   matching: 'Quem é quem',
   matchingHint:
     'Na primeira entrada, as pessoas são reconhecidas pelo externalId do diretório ou, senão, por um e-mail verificado. Depois, pelo id do próprio provedor, que nunca troca de dono.',

@@ -3,6 +3,8 @@ import type { Viewer } from '../../web/layout/viewer.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { ListTable } from '../../web/list/list-table.js';
 import { Nothing } from '../../web/list/nothing.js';
+import { PROVIDERS_MESSAGES } from '../providers/providers-translations.js';
+import { StateChip } from '../providers/state-chip.js';
 import { SIGN_IN_CHECK_MESSAGES, type SignInCheckMessages } from './sign-in-check-messages.js';
 import type { CheckedProvider, SignInCheckPage } from './sign-in-check-page.js';
 
@@ -24,7 +26,7 @@ export const SignInCheckView = ({ viewer, page: { connection, providers } }: Sig
     >
       {providers.length === 0 && <None messages={messages} />}
       {providers.map((checked) => (
-        <Provider key={checked.provider.id} checked={checked} messages={messages} />
+        <Provider key={checked.provider.id} checked={checked} viewer={viewer} messages={messages} />
       ))}
     </ConnectionFrame>
   );
@@ -38,12 +40,16 @@ const None = ({ messages }: { readonly messages: SignInCheckMessages }) => (
 
 interface ProviderProps {
   readonly checked: CheckedProvider;
+  readonly viewer: Viewer;
   readonly messages: SignInCheckMessages;
 }
 
-const Provider = ({ checked: { provider, people, more }, messages }: ProviderProps) => (
+const Provider = ({ checked: { provider, people, more }, viewer, messages }: ProviderProps) => (
   <section>
-    <h2>{provider.name}</h2>
+    <h2>
+      <a href={`/settings/identity/providers/${provider.id}`}>{provider.name}</a>{' '}
+      <StateChip state={provider.state} messages={PROVIDERS_MESSAGES[viewer.language]} />
+    </h2>
     <p class="muted">
       {messages.rule(provider.matchClaim, provider.domains.map((domain) => `@${domain}`).join(', ') || '—')}
     </p>

@@ -26,7 +26,8 @@ export const SIGN_IN_MESSAGES: Translated<SignInMessages> = {
     submit: 'Sign in',
     note: 'Your company manages your access? Then open RuleForge from its portal, or enter your work e-mail alone.',
     passwordHint: 'Leave it empty if your company signs you in.',
-    enterPassword: 'No company signs this address in. Enter your password.',
+    enterPassword:
+      'No company signs this address in. Enter your password. If you have none, ask your company to assign you to RuleForge.',
     chooseDoor: 'Several organizations sign you in. Choose one:',
     orPassword: 'Or enter by password:',
     chooseOrganization: 'You belong to several organizations. Choose one, and enter your password once more.',
@@ -42,7 +43,8 @@ export const SIGN_IN_MESSAGES: Translated<SignInMessages> = {
     submit: 'Entrar',
     note: 'A sua empresa gerencia o seu acesso? Abra o RuleForge pelo portal dela ou informe só o e-mail de trabalho.',
     passwordHint: 'Deixe em branco se a sua empresa faz a sua entrada.',
-    enterPassword: 'Nenhuma empresa faz a entrada deste endereço. Digite a sua senha.',
+    enterPassword:
+      'Nenhuma empresa faz a entrada deste endereço. Digite a sua senha. Se não tiver uma, peça que a sua empresa atribua você ao RuleForge.',
     chooseDoor: 'Várias organizações fazem a sua entrada. Escolha uma:',
     orPassword: 'Ou entre com senha:',
     chooseOrganization: 'Você pertence a várias organizações. Escolha uma e digite a senha mais uma vez.',

@@ -60,7 +60,7 @@ export const CAUSE_MESSAGES: Translated<Readonly<Record<Cause, CauseText>>> = {
     },
     addressTaken: {
       what: 'The address belongs to a member whom no directory manages.',
-      mend: 'Remove that member on the Members screen or change its address; then retry. The recovery administrator must stay unassigned.',
+      mend: 'If it is the same person, let the provider match people by userName: it then takes the member over. Else remove that member on the Members screen, and retry. The recovery administrator must stay unassigned.',
     },
     groupTaken: {
       what: 'This connection already has a group of that name or externalId.',
@@ -108,7 +108,7 @@ export const CAUSE_MESSAGES: Translated<Readonly<Record<Cause, CauseText>>> = {
     },
     gone: {
       what: 'The person or group is not here any more, or never was.',
-      mend: 'Unassign and assign again at the provider: it then creates the person or group anew.',
+      mend: 'Nothing, if the provider wanted to delete it. Else unassign and assign again at the provider: it then creates the person or group anew.',
     },
     address: {
       what: 'The provider asked at an address where RuleForge has nothing.',
@@ -190,7 +190,7 @@ export const CAUSE_MESSAGES: Translated<Readonly<Record<Cause, CauseText>>> = {
     },
     addressTaken: {
       what: 'O endereço pertence a um membro que nenhum diretório gerencia.',
-      mend: 'Remova esse membro na tela Membros ou mude o endereço dele; depois tente de novo. O administrador de recuperação deve ficar sem atribuição.',
+      mend: 'Se for a mesma pessoa, deixe o provedor associar as pessoas por userName: ele então assume o membro. Senão, remova esse membro na tela Membros e tente de novo. O administrador de recuperação deve ficar sem atribuição.',
     },
     groupTaken: {
       what: 'Esta conexão já tem um grupo com esse nome ou externalId.',
@@ -238,7 +238,7 @@ export const CAUSE_MESSAGES: Translated<Readonly<Record<Cause, CauseText>>> = {
     },
     gone: {
       what: 'A pessoa ou o grupo não está mais aqui ou nunca esteve.',
-      mend: 'Remova a atribuição no provedor e atribua de novo: ele então recria a pessoa ou o grupo.',
+      mend: 'Nada, se o provedor queria excluir. Senão, remova a atribuição no provedor e atribua de novo: ele então recria a pessoa ou o grupo.',
     },
     address: {
       what: 'O provedor chamou um endereço em que o RuleForge não tem nada.',
