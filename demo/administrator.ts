@@ -5,6 +5,7 @@ import type { RunningRuleForge } from './ruleforge.js';
 const ROLES = { 'Detection engineers': 'engineer', 'Content leads': 'security_content_lead', Reviewers: 'reviewer' };
 
 const PROVIDERS = '/settings/identity/providers';
+const PROVISIONING = '/settings/identity/provisioning';
 const APPLICATION = { clientId: 'ruleforge', clientSecret: 'only an example' };
 
 /** Does in RuleForge what an administrator does in the browser, by the same addresses. */
@@ -19,6 +20,12 @@ export class Administrator {
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ');
+  }
+
+  /** Calls the connection what its directory is called. */
+  async nameConnection(name: string): Promise<void> {
+    const path = `${PROVISIONING}/${this.ruleForge.founded.scim.connectionId}/settings`;
+    await this.submit(path, { name, adopts: 'yes', onlyProvisioned: 'yes' });
   }
 
   /** Lets people of the domain sign in through the provider, and registers RuleForge there. @returns where that begins */

@@ -56,7 +56,7 @@ export async function startDemo({ style, port, every, databaseUrl, journal, prog
     const provider = await startIdentityProvider(await freePort(port + 1));
     stops.push(() => provider.close());
     progress('Setting up sign-in and role mapping');
-    const signInUrl = await setUp(ruleForge, provider);
+    const signInUrl = await setUp(ruleForge, provider, STYLE_NAMES[style]);
     progress(`Importing the first people the way ${STYLE_NAMES[style]} does`);
     const company = new Company(dialectOf(style, ruleForge, journal), EXAMPLE_PEOPLE);
     await company.open(FIRST);
@@ -73,9 +73,14 @@ export async function startDemo({ style, port, every, databaseUrl, journal, prog
   }
 }
 
-async function setUp(ruleForge: RunningRuleForge, provider: ExampleIdentityProvider): Promise<string> {
+async function setUp(
+  ruleForge: RunningRuleForge,
+  provider: ExampleIdentityProvider,
+  directory: string,
+): Promise<string> {
   const administrator = new Administrator(ruleForge);
   await administrator.signIn();
+  await administrator.nameConnection(directory);
   await administrator.mapRoles();
   return administrator.addProvider(provider, 'acme.test');
 }
