@@ -8,7 +8,7 @@ import { OWN_SCREENS } from './gallery/own.js';
 import { LOOKERS, type Looker, type Screen } from './gallery/screen.js';
 import { openStage, type Stage } from './gallery/stage.js';
 import { describeInBrowser, type Visitor } from './support/browser.js';
-import { barriersIn, overflowOf, picture, slipsIn } from './support/look.js';
+import { type Appearance, appearanceOf, barriersIn, bringAxe, picture } from './support/look.js';
 
 const SHOTS = new URL('screenshots/', import.meta.url).pathname;
 const DOCS = new URL('../../docs/images/', import.meta.url).pathname;
@@ -50,9 +50,9 @@ describeInBrowser('every screen', () => {
         const { page, statuses, complaints } = seats.get(looker)!;
         await page.setViewportSize({ width: WIDTHS[0], height: 800 });
         await show(page, stage);
-        if (WANTED) await takePictures(page, name, language);
         const faults = [...(await faultsOf(page, language)), ...complaints];
         if (statuses.at(-1) !== status) faults.push(`is answered with ${statuses.at(-1)}`);
+        if (WANTED) await takePictures(page, name, language);
         if (faults.length > 0) faulty.push([name, faults]);
       }
       expect(faulty).toEqual([]);
@@ -70,6 +70,7 @@ describeInBrowser('every screen', () => {
         : office.visitAs(accounts[looker]));
       // Colours that are on their way from one to the other are none that axe should judge.
       await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
+      await bringAxe(visitor.page);
       return [looker, { ...visitor, statuses: statusesOf(visitor.page) }] as const;
     });
     const taken = new Map<Looker, Seat>(await Promise.all(seats));
@@ -105,18 +106,16 @@ async function takePictures(page: Page, name: string, language: Language): Promi
   }
 }
 
-/** What is wrong with the page, in each window, and as far as colours go in the dark too. */
+/** What is wrong with the page in each window, and as far as colours go in the other scheme too. */
 async function faultsOf(page: Page, language: Language): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const faults = [...(await slipsIn(page))];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await overflowOf(page);
-    if (overflow > 0) faults.push(`is ${overflow} pixels wider than ${width}`);
-  }
-  const spoken = await page.locator('html').getAttribute('lang');
-  if (spoken !== language) faults.push(`speaks ${spoken}`);
+  const wide = await appearanceOf(page);
+  await page.setViewportSize({ width: WIDTHS[1], height: 800 });
+  const narrow = await appearanceOf(page);
+  const faults = [...wide.slips, ...[wide, narrow].filter(({ overflow }) => overflow > 0).map(saidOf)];
+  if (wide.language !== language) faults.push(`speaks ${wide.language}`);
   faults.push(...(await barriersIn(page)));
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: wide.colorScheme === 'light' ? 'dark' : 'light' });
   return [...faults, ...(await barriersIn(page, ['color-contrast']))];
 }
+
+const saidOf = ({ width, overflow }: Appearance) => `is ${overflow} pixels wider than ${width}`;
