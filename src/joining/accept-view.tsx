@@ -17,6 +17,7 @@ export interface AcceptPage {
 export const AcceptView = ({ language, invitation, name, alert }: AcceptPage) => {
   const messages = ACCEPT_MESSAGES[language];
   const { organizationName, role, email, hasAccount } = invitation;
+  const isOfPassword = alert !== undefined && alert !== 'name';
   return (
     <Alone title={messages.title(organizationName)} language={language}>
       <h1 class="people-address">{messages.title(organizationName)}</h1>
@@ -40,12 +41,12 @@ export const AcceptView = ({ language, invitation, name, alert }: AcceptPage) =>
             required
             maxLength={120}
             autocomplete="name"
-            autofocus={!alert}
-            aria-describedby="name-hint"
+            autofocus={!isOfPassword}
+            aria-describedby={alert === 'name' ? 'alert name-hint' : 'name-hint'}
           />
           <small id="name-hint">{messages.nameHint}</small>
         </label>
-        <Password hasAccount={hasAccount} alert={alert} messages={messages} />
+        <Password hasAccount={hasAccount} alert={isOfPassword ? alert : undefined} messages={messages} />
         <button type="submit">{messages.join}</button>
       </form>
       <p class="muted people-small people-after">{hasAccount ? messages.linkNote : messages.newNote}</p>

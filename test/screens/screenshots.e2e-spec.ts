@@ -50,9 +50,9 @@ describeInBrowser('every screen', () => {
         const { page, statuses, complaints } = seats.get(looker)!;
         await page.setViewportSize({ width: WIDTHS[0], height: 800 });
         await show(page, stage);
+        if (WANTED) await takePictures(page, name, language);
         const faults = [...(await faultsOf(page, language)), ...complaints];
         if (statuses.at(-1) !== status) faults.push(`is answered with ${statuses.at(-1)}`);
-        if (WANTED) await takePictures(page, name, language);
         if (faults.length > 0) faulty.push([name, faults]);
       }
       expect(faulty).toEqual([]);
@@ -100,6 +100,7 @@ async function takePictures(page: Page, name: string, language: Language): Promi
       await picture(page, `${SHOTS}${name}-${language}-${width}-${colorScheme}.png`);
     }
   }
+  await page.setViewportSize({ width: WIDTHS[0], height: 800 });
   const illustration = ILLUSTRATIONS.get(name);
   if (illustration && language === 'en') {
     copyFileSync(`${SHOTS}${name}-en-1280-light.png`, `${DOCS}${illustration}.png`);
