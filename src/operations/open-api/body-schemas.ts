@@ -63,6 +63,7 @@ const VOCABULARY = new Map<string, (constraints: readonly unknown[]) => object>(
   ['minLength', ([minLength]) => ({ minLength })],
   ['maxLength', ([maxLength]) => ({ maxLength })],
   ['isLength', ([minLength, maxLength]) => ({ minLength, maxLength })],
+  ['matches', ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source })],
   ['min', ([minimum]) => ({ minimum })],
   ['max', ([maximum]) => ({ maximum })],
 ]);

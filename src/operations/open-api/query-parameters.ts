@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { type Constructor, controllersOf, schemaOf } from './body-schemas.js';
 
@@ -12,7 +12,11 @@ interface QueryParameter {
 
 /** What a route may be asked, by its operation id: what the validation of its whole query demands. */
 export const queryParameters = (application: INestApplication): ReadonlyMap<string, readonly QueryParameter[]> =>
-  new Map(controllersOf(application).flatMap(parametersOf));
+  new Map(controllersOf(application).filter(isForPrograms).flatMap(parametersOf));
+
+/** Screens have controllers of the same names. */
+const isForPrograms = (controller: Constructor) =>
+  String(Reflect.getMetadata(PATH_METADATA, controller)).startsWith('api/');
 
 const parametersOf = (controller: Constructor) =>
   Object.getOwnPropertyNames(controller.prototype).flatMap((method) => {
