@@ -2,6 +2,7 @@ import type { OpenInvitation } from '../invitations/invitation.js';
 import { PASSWORD_LENGTH } from '../users/passwords.js';
 import type { Language } from '../web/language.js';
 import { Alone } from '../web/layout/alone.js';
+import { Alert } from '../web/layout/tidings.js';
 import { ROLE_NAMES } from '../web/role-names.js';
 import { ACCEPT_MESSAGES, type AcceptAlert, type AcceptMessages } from './accept-messages.js';
 
@@ -22,11 +23,7 @@ export const AcceptView = ({ language, invitation, name, alert }: AcceptPage) =>
     <Alone title={messages.title(organizationName)} language={language}>
       <h1 class="people-address">{messages.title(organizationName)}</h1>
       <p>{messages.lead(organizationName, ROLE_NAMES[language][role])}</p>
-      {alert && (
-        <p class="alert" role="alert" id="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Alert id="alert">{alert && messages.alerts[alert]}</Alert>
       <form method="post">
         <label>
           {messages.email}
