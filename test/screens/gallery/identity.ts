@@ -20,18 +20,16 @@ const paused =
     page.goto(`${umbrella.paused}/${path}`);
 
 /** The screen of that name of the newcomer's connection, of which nothing has been seen yet. */
-const fresh = (path: string) => async (page: Page) => {
-  await page.goto(PROVISIONING);
-  const first = await page.locator('.card a').first().getAttribute('href');
-  return page.goto(first!.replace(/[^/]+$/, path));
-};
+const fresh =
+  (path: string) =>
+  (page: Page, { hooli }: Stage) =>
+    page.goto(`${hooli.connection}/${path}`);
 
 /** *Set-up* of the draft of a connection with this provider. */
-const draft = (provider: string) => async (page: Page) => {
-  await page.goto(PROVISIONING);
-  const ways = page.locator('.card', { hasText: `Umbrella ${provider}` }).locator('a');
-  return page.goto((await ways.first().getAttribute('href'))!);
-};
+const draft =
+  (provider: string) =>
+  (page: Page, { umbrella }: Stage) =>
+    page.goto(`${umbrella.drafts.get(provider)}/set-up`);
 
 /** *Identity*: providers and provisioning. */
 export const IDENTITY_SCREENS: readonly Screen[] = [
@@ -86,8 +84,8 @@ export const IDENTITY_SCREENS: readonly Screen[] = [
 ];
 
 /** *Set-up* of a draft that has just become active, with its token. */
-async function activate(page: Page): Promise<void> {
-  await draft('okta')(page);
+async function activate(page: Page, stage: Stage): Promise<void> {
+  await draft('okta')(page, stage);
   await page.locator('form[action$="/token"] [type=submit]').click();
   await page.locator('.copy__hint').waitFor();
 }

@@ -17,6 +17,8 @@ export interface Stage {
   readonly acme: Acme;
   /** One whose directory cut many people's access, and that has a draft of a connection with each provider. */
   readonly umbrella: Umbrella;
+  /** One that has just begun. */
+  readonly hooli: { readonly connection: string };
   /** One whose connection was removed and keeps its people. */
   readonly initech: Initech;
   /** An address of which too many passwords have been tried. */
@@ -42,7 +44,17 @@ export async function openStage(): Promise<Stage> {
   await tryPasswords(office, guessed);
   const accounts = { administrator: office.acme.admin, engineer, newcomer, consultant, alarmed: umbrella.account };
   return {
-    ...{ office, mailbox, idp, acme, umbrella, initech: kept, guessed, accounts },
+    ...{
+      office,
+      mailbox,
+      idp,
+      acme,
+      umbrella,
+      hooli: { connection: `/settings/identity/provisioning/${hooli.scim.connectionId}` },
+      initech: kept,
+      guessed,
+      accounts,
+    },
     async close() {
       await office.close();
       await Promise.all([mailbox.close(), idp.close()]);

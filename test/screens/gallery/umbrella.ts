@@ -9,9 +9,10 @@ import { submit } from './submit.js';
 /** Where things of Umbrella are. */
 export interface Umbrella {
   readonly account: Account;
-  readonly connection: string;
   /** What its directory did to many at once, before and after it was undone. */
   readonly massDeactivations: Readonly<Record<'open' | 'undone', string>>;
+  /** A draft of a connection with each provider. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** A connection that is not served at the moment, and whose token was revoked. */
   readonly paused: string;
 }
@@ -41,16 +42,17 @@ export async function furnishUmbrella(office: Office): Promise<Umbrella> {
   const massDeactivations = { undone, open: await deactivate() };
   await page.goto(`${PROVISIONING}/new/okta`);
   const recovery = await page.locator('[name=recovery]').first().inputValue();
-  for (const provider of CONNECTION_PROVIDERS) {
-    await submit(page, `${PROVISIONING}/new/${provider}`, { name: `Umbrella ${provider}`, recovery });
-  }
-  const paused = await pause(page, await submit(page, `${PROVISIONING}/new/other`, { name: 'Payroll', recovery }));
-  return { account, connection: `${PROVISIONING}/${scim.connectionId}`, massDeactivations, paused };
+  const begin = async (provider: string, name: string) => {
+    const setUp = await submit(page, `${PROVISIONING}/new/${provider}`, { name, recovery });
+    return /[\w/]+(?=\/set-up\/token)/.exec(setUp)?.[0] ?? '';
+  };
+  const drafts = new Map<string, string>();
+  for (const provider of CONNECTION_PROVIDERS) drafts.set(provider, await begin(provider, `Umbrella ${provider}`));
+  const paused = await pause(page, await begin('other', 'Payroll'));
+  return { account, massDeactivations, drafts, paused };
 }
 
-/** @param setUp the page of a connection that has just begun */
-async function pause(page: Page, setUp: string): Promise<string> {
-  const connection = /[\w/]+(?=\/set-up\/token)/.exec(setUp)?.[0] ?? '';
+async function pause(page: Page, connection: string): Promise<string> {
   await submit(page, `${connection}/set-up/token`, { seen: '0' });
   await submit(page, `${connection}/settings/pause`, {});
   const credentials = await submit(page, `${connection}/credentials/tokens`, { label: 'Old', days: '90', seen: '1' });
