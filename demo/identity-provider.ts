@@ -1,7 +1,10 @@
+import { generateKeyPair } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { Provider } from 'oidc-provider';
+import { keepInMemory } from './memory.js';
 import { EXAMPLE_PEOPLE, type ExamplePerson } from './people.js';
 
 /** RuleForge as the provider knows it. */
@@ -31,24 +34,40 @@ export async function startIdentityProvider(
     if (desk.answer) desk.answer(request, response);
     else response.writeHead(503).end();
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const [key] = await Promise.all([
+    signingKey(),
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
+  ]);
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
     register(application) {
-      desk.answer = answering(createProvider(issuer, application, people), people);
+      desk.answer = answering(createProvider(issuer, key, application, people), people);
     },
     close: () => close(server),
   };
 }
 
-function createProvider(issuer: string, application: RegisteredApplication, people: readonly ExamplePerson[]) {
+/** A new one for each provider. */
+async function signingKey(): Promise<JsonWebKey> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2_048 });
+  return privateKey.export({ format: 'jwk' });
+}
+
+function createProvider(
+  issuer: string,
+  key: JsonWebKey,
+  application: RegisteredApplication,
+  people: readonly ExamplePerson[],
+) {
   const { clientId, clientSecret, callbackUrl, signedOutUrl, backChannelLogoutUrl } = application;
   const backChannel = backChannelLogoutUrl && {
     backchannel_logout_uri: backChannelLogoutUrl,
     backchannel_logout_session_required: true,
   };
   return new Provider(issuer, {
+    adapter: keepInMemory(),
+    jwks: { keys: [{ ...key, kty: 'RSA', alg: 'RS256', use: 'sig' }] },
     clients: [
       {
         client_id: clientId,
@@ -63,7 +82,11 @@ function createProvider(issuer: string, application: RegisteredApplication, peop
     conformIdTokenClaims: false,
     ttl: { AccessToken: HOUR, Grant: HOUR, IdToken: HOUR, Interaction: HOUR, Session: HOUR },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: { logoutSource: (context, form) => void (context.body = signOutPage(form)) },
+    },
     interactions: { url: (_, { uid }) => `/choose/${uid}` },
     findAccount: (_, id) => {
       const person = people.find((somebody) => somebody.id === id);
@@ -118,12 +141,19 @@ async function choose(
   }
 }
 
-const pageOf = (people: readonly ExamplePerson[]) => `<!doctype html>
+const pageOf = (people: readonly ExamplePerson[]) =>
+  page('Who are you?', `<form method="post">${people.map(buttonOf).join('')}</form>`);
+
+/** @param form what the provider has to be sent, without a button */
+const signOutPage = (form: string) =>
+  page('Sign out here too?', `${form}<button form="op.logoutForm" name="logout" value="yes">Yes, sign me out</button>`);
+
+const page = (title: string, content: string) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Acme sign-in</title>
 <style>body{font:16px system-ui;display:grid;place-content:center;min-height:90vh}
 button{display:block;width:18rem;margin:.4rem 0;padding:.7rem 1rem;font:inherit;text-align:left}</style>
-<h1>Who are you?</h1><form method="post">${people.map(buttonOf).join('')}</form></html>`;
+<h1>${title}</h1>${content}</html>`;
 
 const buttonOf = ({ id, name }: ExamplePerson) => `<button name="person" value="${id}">${name}</button>`;
 

@@ -1,4 +1,5 @@
 import { ACCOUNT_PATH } from '../web/layout/account-path.js';
+import { Alert } from '../web/layout/tidings.js';
 import type { AccountMessages } from './account-messages.js';
 import type { AccountPage, PasswordAlert } from './account-page.js';
 
@@ -12,11 +13,7 @@ export interface AccountPasswordProps {
 export const AccountPassword = ({ page, alert, messages }: AccountPasswordProps) => (
   <section class="panel" aria-labelledby="password">
     <h2 id="password">{messages.password}</h2>
-    {alert && (
-      <p class="alert" role="alert" id="password-alert">
-        {messages.passwordAlerts[alert]}
-      </p>
-    )}
+    <Alert id="password-alert">{alert && messages.passwordAlerts[alert]}</Alert>
     {page.hasPassword ? (
       <PasswordForm email={page.email} alert={alert} messages={messages} />
     ) : (

@@ -1,6 +1,7 @@
 import { ACCOUNT_PATH } from '../web/layout/account-path.js';
 import { Moment } from '../web/layout/moment.js';
 import type { Viewer } from '../web/layout/viewer.js';
+import { Alert } from '../web/layout/tidings.js';
 import { ListTable } from '../web/list/list-table.js';
 import type { AccountMessages } from './account-messages.js';
 import type { OwnSession, SessionAlert } from './account-page.js';
@@ -18,11 +19,7 @@ export const AccountSessions = ({ viewer, sessions, alert, messages }: AccountSe
   <section class="panel panel--wide" aria-labelledby="sessions">
     <h2 id="sessions">{messages.sessions}</h2>
     <p class="muted">{messages.sessionsHint(viewer.organizationName)}</p>
-    {alert && (
-      <p class="alert" role="alert">
-        {messages.sessionAlerts[alert]}
-      </p>
-    )}
+    <Alert>{alert && messages.sessionAlerts[alert]}</Alert>
     <ListTable headings={[messages.device, messages.address, messages.opened, messages.lastSeen]} acts={messages.toDo}>
       {sessions.map((session) => (
         <Row key={session.id} session={session} viewer={viewer} messages={messages} />

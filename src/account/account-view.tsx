@@ -3,6 +3,7 @@ import { ACCOUNT_PATH } from '../web/layout/account-path.js';
 import { Headline } from '../web/layout/headline.js';
 import { Shell } from '../web/layout/shell.js';
 import type { Viewer } from '../web/layout/viewer.js';
+import { Report } from '../web/layout/tidings.js';
 import { ROLE_NAMES } from '../web/role-names.js';
 import { ACCOUNT_MESSAGES, type AccountMessages } from './account-messages.js';
 import type { AccountPage, Done, PasswordAlert, SessionAlert } from './account-page.js';
@@ -23,11 +24,7 @@ export const AccountView = ({ viewer, page, done, passwordAlert, sessionAlert }:
   return (
     <Shell viewer={viewer} path={ACCOUNT_PATH} title={messages.title}>
       <Headline title={messages.title} lead={messages.lead} />
-      {done && (
-        <p class="done" role="status">
-          {messages.done[done]}
-        </p>
-      )}
+      <Report>{done && messages.done[done]}</Report>
       <div class="account-page">
         <Profile viewer={viewer} page={page} messages={messages} />
         <LanguageForm viewer={viewer} messages={messages} />

@@ -6,14 +6,7 @@ import { runStatement } from '../database/statement.js';
 import type { Person } from '../members/person.js';
 import { ApiKeyNotFound, ApiKeyOwnerInactive } from './api-key-errors.js';
 import { isApiKeyId, isApiKeyOf, mintApiKey, readApiKeyId } from './api-key-format.js';
-import {
-  FIND_API_KEY,
-  INSERT_API_KEY,
-  LIST_API_KEYS,
-  REVOKE_API_KEY,
-  ROTATE_API_KEY,
-  TOUCH_API_KEY,
-} from './api-keys.statements.js';
+import { FIND_API_KEY, INSERT_API_KEY, REVOKE_API_KEY, ROTATE_API_KEY, TOUCH_API_KEY } from './api-keys.statements.js';
 import { type ApiKeySearch, showApiKeys } from './show-api-keys.js';
 
 export interface ApiKey {
@@ -85,13 +78,8 @@ export class ApiKeysService {
     return person;
   }
 
-  /** A member's keys, or with `memberId` absent the organization's; the oldest first. */
-  list(tx: EntityManager, organizationId: string, memberId?: string): Promise<ApiKey[]> {
-    return runStatement<Row>(tx, LIST_API_KEYS, [organizationId, memberId ?? null]);
-  }
-
-  /** A page of them as somebody reads them: those that nobody revoked first, then the newest. */
-  async show(tx: EntityManager, organizationId: string, search: ApiKeySearch): Promise<ShownApiKeys> {
+  /** A page of keys: those that nobody revoked first, then the newest. */
+  async list(tx: EntityManager, organizationId: string, search: ApiKeySearch): Promise<ShownApiKeys> {
     const found = await showApiKeys<ShownApiKey>(tx, organizationId, { ...search, limit: search.limit + 1 });
     const keys = found.slice(0, search.limit);
     const next = found.length > search.limit ? keys.at(-1)?.id : undefined;

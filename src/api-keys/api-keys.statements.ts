@@ -30,14 +30,6 @@ export const TOUCH_API_KEY: Statement = {
   text: 'UPDATE api_keys SET last_used_at = now() WHERE id = $1',
 };
 
-/** $1 organization, $2 owner or null for all. */
-export const LIST_API_KEYS: Statement = {
-  name: 'api-key-list',
-  text: `
-    SELECT ${KEY_COLUMNS} FROM api_keys k
-    WHERE k.organization_id = $1 AND k.member_id = COALESCE($2::uuid, k.member_id) ORDER BY k.created_at, k.id`,
-};
-
 /** $1 organization, $2 id, $3 owner or null for any. */
 export const REVOKE_API_KEY: Statement = {
   name: 'api-key-revoke',

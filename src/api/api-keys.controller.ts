@@ -1,12 +1,12 @@
-import { Body, ForbiddenException, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { type ApiKey, ApiKeysService, type CreatedApiKey } from '../api-keys/api-keys.service.js';
+import { Body, ForbiddenException, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type ApiKey, ApiKeysService, type CreatedApiKey, type ShownApiKeys } from '../api-keys/api-keys.service.js';
 import type { Actor } from '../audit/actor.js';
 import { Transactions } from '../database/transactions.js';
 import type { IdentifiedPerson } from '../identity/people.service.js';
 import { ProofsService } from '../identity/proofs.service.js';
 import { can } from '../members/roles.js';
 import { CurrentActor, CurrentPerson } from './access.decorators.js';
-import { CreateApiKeyDto } from './api-keys.dto.js';
+import { CreateApiKeyDto, ListApiKeysDto } from './api-keys.dto.js';
 import { ProductController } from './product-controller.decorator.js';
 
 /** Everybody's own API keys; who manages members sees and revokes all of them. */
@@ -19,8 +19,9 @@ export class ApiKeysController {
   ) {}
 
   @Get()
-  list(@CurrentPerson() person: IdentifiedPerson): Promise<ApiKey[]> {
-    return this.apiKeys.list(this.transactions.single, person.organizationId, ownerOf(person));
+  list(@Query() { limit, before }: ListApiKeysDto, @CurrentPerson() person: IdentifiedPerson): Promise<ShownApiKeys> {
+    const search = { memberId: ownerOf(person), limit, before };
+    return this.apiKeys.list(this.transactions.single, person.organizationId, search);
   }
 
   @Post()

@@ -2,6 +2,7 @@ import type { OpenInvitation } from '../invitations/invitation.js';
 import { PASSWORD_LENGTH } from '../users/passwords.js';
 import type { Language } from '../web/language.js';
 import { Alone } from '../web/layout/alone.js';
+import { Alert } from '../web/layout/tidings.js';
 import { ROLE_NAMES } from '../web/role-names.js';
 import { ACCEPT_MESSAGES, type AcceptAlert, type AcceptMessages } from './accept-messages.js';
 
@@ -17,15 +18,12 @@ export interface AcceptPage {
 export const AcceptView = ({ language, invitation, name, alert }: AcceptPage) => {
   const messages = ACCEPT_MESSAGES[language];
   const { organizationName, role, email, hasAccount } = invitation;
+  const isOfPassword = alert !== undefined && alert !== 'name';
   return (
     <Alone title={messages.title(organizationName)} language={language}>
       <h1 class="people-address">{messages.title(organizationName)}</h1>
       <p>{messages.lead(organizationName, ROLE_NAMES[language][role])}</p>
-      {alert && (
-        <p class="alert" role="alert" id="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Alert id="alert">{alert && messages.alerts[alert]}</Alert>
       <form method="post">
         <label>
           {messages.email}
@@ -40,12 +38,12 @@ export const AcceptView = ({ language, invitation, name, alert }: AcceptPage) =>
             required
             maxLength={120}
             autocomplete="name"
-            autofocus={!alert}
-            aria-describedby="name-hint"
+            autofocus={!isOfPassword}
+            aria-describedby={alert === 'name' ? 'alert name-hint' : 'name-hint'}
           />
           <small id="name-hint">{messages.nameHint}</small>
         </label>
-        <Password hasAccount={hasAccount} alert={alert} messages={messages} />
+        <Password hasAccount={hasAccount} alert={isOfPassword ? alert : undefined} messages={messages} />
         <button type="submit">{messages.join}</button>
       </form>
       <p class="muted people-small people-after">{hasAccount ? messages.linkNote : messages.newNote}</p>

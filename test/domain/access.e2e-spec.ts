@@ -209,7 +209,8 @@ describe('access', () => {
   it('revokes API keys, those of others for nobody', async () => {
     const [ada, bob] = [await acme.provision('ada'), await acme.provision('bob')];
     const key = await aKey(ada.id);
-    const [{ id } = { id: '' }] = await domain.apiKeys.list(domain.tx, acme.id, ada.id);
+    const { keys } = await domain.apiKeys.list(domain.tx, acme.id, { memberId: ada.id, limit: 2 });
+    const [{ id } = { id: '' }] = keys;
     const revoke = (memberId?: string) =>
       domain.apiKeys.revoke(domain.tx, { organizationId: acme.id, id, memberId }, OPERATOR);
     await expect(revoke(bob.id)).rejects.toThrow('no such API key');

@@ -7,6 +7,11 @@ import { DatabaseModule } from '../../src/database/database.module.js';
 import { type Acme, Domain, PASSWORD } from './domain.js';
 import { mapping, RoleOffice } from './role-office.js';
 
+interface Keys {
+  readonly keys: readonly { readonly name: string }[];
+  readonly next: string;
+}
+
 interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
@@ -80,12 +85,25 @@ describe('/api/v1', () => {
     for (const headers of ways) {
       expect((await send({ url: '/me', headers })).json()).toMatchObject({ member: { id } });
     }
-    expect((await send({ url: '/api-keys', headers: session })).json()).toMatchObject([{ name: 'ci', memberId: id }]);
+    const own = { keys: [{ name: 'ci', memberId: id, works: true }] };
+    expect((await send({ url: '/api-keys', headers: session })).json()).toMatchObject(own);
     await acme.change(id, (before) => ({ ...before, active: false }));
     for (const headers of ways) {
       const refused = await send({ url: '/me', headers });
       expect([refused.statusCode, refused.json()]).toMatchObject([401, { code: 'unauthorized' }]);
     }
+  });
+
+  it('lists API keys page by page, the newest first, and refuses what is no next of a page', async () => {
+    for (const name of ['a', 'b', 'c']) await send({ url: '/api-keys', payload: { name }, headers: root });
+    const read = async (search: string) => (await send({ url: `/api-keys?${search}`, headers: root })).json<Keys>();
+    const first = await read('limit=2');
+    expect(first.keys.map(({ name }) => name)).toEqual(['c', 'b']);
+    expect(await read(`limit=2&before=${first.next}`)).toMatchObject({
+      keys: [{ name: 'a', owner: expect.any(String) }],
+    });
+    for (const wrong of ['before=nothing', 'limit=0', 'limit=201'])
+      expect((await send({ url: `/api-keys?${wrong}`, headers: root })).statusCode).toBe(422);
   });
 
   it('mints no API key for an API key', async () => {

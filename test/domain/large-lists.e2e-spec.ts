@@ -46,12 +46,12 @@ describe('a large organization', () => {
     const names: string[][] = [];
     let before: string | undefined;
     do {
-      const page = await keys.show(tx(), acme.id, { limit: 2, before });
+      const page = await keys.list(tx(), acme.id, { limit: 2, before });
       names.push(page.keys.map(({ name }) => name));
       before = page.next;
     } while (before !== undefined);
     expect(names).toEqual([['d', 'c'], ['b', 'a'], ['e']]);
     const other = await acme.addByHand('nobody@acme.test');
-    expect(await keys.show(tx(), acme.id, { limit: 2, memberId: other })).toEqual({ keys: [] });
+    expect(await keys.list(tx(), acme.id, { limit: 2, memberId: other })).toEqual({ keys: [] });
   });
 });

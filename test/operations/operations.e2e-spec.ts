@@ -65,6 +65,8 @@ describe('what operators look at', () => {
       properties: { email: { type: 'string' }, password: { type: 'string' } },
       required: expect.arrayContaining(['email', 'password']),
     });
+    expect(paths['/api/v1/api-keys'].get.parameters).toMatchObject([{ name: 'before' }, { name: 'limit' }]);
+    expect(paths['/api/v1/members'].get.parameters).toContainEqual(expect.objectContaining({ name: 'active' }));
   });
 
   it('describes Users by the data that /Schemas shows, and nothing that is only for people or only refuses', async () => {

@@ -51,7 +51,7 @@ onEachAdapter((road) => {
     );
     await open(`/invitations/${used!.token}`, account);
     await root.send('POST', `/invitations/${withdrawn!.id}/withdraw`);
-    await acme.query(`UPDATE invitations SET expires_at = now() WHERE id = $1`, [expired!.id]);
+    await acme.query(`UPDATE invitations SET expires_at = now() - interval '1 minute' WHERE id = $1`, [expired!.id]);
     await root.write('POST', `/invitations/${old!.id}/resend`, {});
     const tokens = [used, withdrawn, expired, old].map((invitation) => invitation!.token);
     const pages = await Promise.all(

@@ -8,7 +8,7 @@ import { OWN_SCREENS } from './gallery/own.js';
 import { LOOKERS, type Looker, type Screen } from './gallery/screen.js';
 import { openStage, type Stage } from './gallery/stage.js';
 import { describeInBrowser, type Visitor } from './support/browser.js';
-import { barriersIn, overflowOf, picture, slipsIn } from './support/look.js';
+import { type Appearance, appearanceOf, barriersIn, bringAxe, picture } from './support/look.js';
 
 const SHOTS = new URL('screenshots/', import.meta.url).pathname;
 const DOCS = new URL('../../docs/images/', import.meta.url).pathname;
@@ -70,6 +70,7 @@ describeInBrowser('every screen', () => {
         : office.visitAs(accounts[looker]));
       // Colours that are on their way from one to the other are none that axe should judge.
       await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
+      await bringAxe(visitor.page);
       return [looker, { ...visitor, statuses: statusesOf(visitor.page) }] as const;
     });
     const taken = new Map<Looker, Seat>(await Promise.all(seats));
@@ -99,24 +100,23 @@ async function takePictures(page: Page, name: string, language: Language): Promi
       await picture(page, `${SHOTS}${name}-${language}-${width}-${colorScheme}.png`);
     }
   }
+  await page.setViewportSize({ width: WIDTHS[0], height: 800 });
   const illustration = ILLUSTRATIONS.get(name);
   if (illustration && language === 'en') {
     copyFileSync(`${SHOTS}${name}-en-1280-light.png`, `${DOCS}${illustration}.png`);
   }
 }
 
-/** What is wrong with the page, in each window, and as far as colours go in the dark too. */
+/** What is wrong with the page in each window, and as far as colours go in the other scheme too. */
 async function faultsOf(page: Page, language: Language): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const faults = [...(await slipsIn(page))];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await overflowOf(page);
-    if (overflow > 0) faults.push(`is ${overflow} pixels wider than ${width}`);
-  }
-  const spoken = await page.locator('html').getAttribute('lang');
-  if (spoken !== language) faults.push(`speaks ${spoken}`);
+  const wide = await appearanceOf(page);
+  await page.setViewportSize({ width: WIDTHS[1], height: 800 });
+  const narrow = await appearanceOf(page);
+  const faults = [...wide.slips, ...[wide, narrow].filter(({ overflow }) => overflow > 0).map(saidOf)];
+  if (wide.language !== language) faults.push(`speaks ${wide.language}`);
   faults.push(...(await barriersIn(page)));
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: wide.colorScheme === 'light' ? 'dark' : 'light' });
   return [...faults, ...(await barriersIn(page, ['color-contrast']))];
 }
+
+const saidOf = ({ width, overflow }: Appearance) => `is ${overflow} pixels wider than ${width}`;

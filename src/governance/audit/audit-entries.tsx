@@ -1,7 +1,6 @@
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
 import type { Language } from '../../web/language.js';
 import { Moment } from '../../web/layout/moment.js';
-import { isRole, ROLE_NAMES } from '../../web/role-names.js';
 import { nameOfAction } from './action-names.js';
 import type { AuditMessages } from './audit-messages.js';
 import { type Detail, tellDetails } from './tell-details.js';
@@ -47,7 +46,7 @@ interface OpenedProps {
 
 const Opened = ({ entry, messages, language }: OpenedProps) => (
   <div class="entry__opened">
-    <Changes details={tellDetails(entry.details)} messages={messages} language={language} />
+    <Changes details={tellDetails(entry.details, language)} messages={messages} />
     <dl class="facts">
       <dt>{messages.at}</dt>
       <dd>
@@ -83,43 +82,40 @@ const Reference = ({ kind, id }: { readonly kind: string; readonly id: string })
   </code>
 );
 
-interface ChangesProps extends Omit<OpenedProps, 'entry'> {
+interface ChangesProps {
   readonly details: readonly Detail[];
+  readonly messages: AuditMessages;
 }
 
-const Changes = ({ details, messages, language }: ChangesProps) =>
+const Changes = ({ details, messages }: ChangesProps) =>
   details.length === 0 ? null : (
     <dl class="facts entry__changes">
       {details.map((detail) => (
-        <Line key={detail.name} detail={detail} messages={messages} language={language} />
+        <Line key={detail.name} detail={detail} messages={messages} />
       ))}
     </dl>
   );
 
-interface LineProps extends Omit<OpenedProps, 'entry'> {
+interface LineProps {
   readonly detail: Detail;
+  readonly messages: AuditMessages;
 }
 
-const Line = ({ detail: { name, change, value }, messages, language }: LineProps) => (
+const Line = ({ detail: { name, change, value }, messages }: LineProps) => (
   <>
-    <dt>{messages.details.get(name) ?? name}</dt>
+    <dt>{name}</dt>
     <dd>
       {change ? (
         <>
           <span class="seen-by-readers">{messages.before}: </span>
-          <del>{say(change.before, messages, language)}</del>
+          <del>{change.before}</del>
           <span aria-hidden="true"> → </span>
           <span class="seen-by-readers">{messages.after}: </span>
-          <ins>{say(change.after, messages, language)}</ins>
+          <ins>{change.after}</ins>
         </>
       ) : (
-        value !== undefined && say(value, messages, language)
+        value
       )}
     </dd>
   </>
 );
-
-/** A value in words, where it is one that only programs use. */
-function say(value: string, { truths }: AuditMessages, language: Language): string {
-  return isRole(value) ? ROLE_NAMES[language][value] : (truths.get(value) ?? value);
-}

@@ -34,10 +34,6 @@ export interface AuditMessages {
   readonly before: string;
   readonly after: string;
   readonly actors: Readonly<Record<Actor['kind'], string>>;
-  /** Of details that many entries have; others are called as the log calls them. */
-  readonly details: ReadonlyMap<string, string>;
-  /** Of values. */
-  readonly truths: ReadonlyMap<string, string>;
   /** How many are on the page; `more` when there are older ones. */
   shown: (count: number, more: boolean) => string;
 }
@@ -83,44 +79,6 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
     before: 'Before',
     after: 'After',
     actors: { member: 'Member', connection: 'Directory', operator: 'Operator', system: 'System' },
-    truths: new Map([
-      ['true', 'yes'],
-      ['false', 'no'],
-    ]),
-    details: new Map([
-      ['by', 'By'],
-      ['reason', 'Reason'],
-      ['role', 'Role'],
-      ['email', 'E-mail'],
-      ['name', 'Name'],
-      ['userName', 'User name'],
-      ['active', 'Active'],
-      ['changed', 'Changed'],
-      ['language', 'Language'],
-      ['owner', 'Owner'],
-      ['client', 'Client'],
-      ['address', 'Address'],
-      ['format', 'Format'],
-      ['sessionsEnded', 'Sessions ended'],
-      ['apiKeysRevoked', 'API keys revoked'],
-      ['invitationsWithdrawn', 'Invitations withdrawn'],
-      ['provider', 'Identity provider'],
-      ['project', 'Project'],
-      ['members', 'Members'],
-      ['people', 'People'],
-      ['seats', 'Seats'],
-      ['recovery', 'Recovery administrator'],
-      ['state', 'State'],
-      ['domains', 'Domains'],
-      ['access', 'Access'],
-      ['expiresAt', 'Ends'],
-      ['connectionId', 'Connection'],
-      ['operation', 'Operation'],
-      ['adopts', 'Takes over members who were here before'],
-      ['strict', 'Strict'],
-      ['defaultRole', 'Default role'],
-      ['mappings', 'Mappings'],
-    ]),
     shown: (count, more) => {
       const entries = count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
       return more ? `${entries} shown, there are older ones` : entries;
@@ -172,44 +130,6 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
     before: 'Antes',
     after: 'Depois',
     actors: { member: 'Membro', connection: 'Diretório', operator: 'Operador', system: 'Sistema' },
-    truths: new Map([
-      ['true', 'sim'],
-      ['false', 'não'],
-    ]),
-    details: new Map([
-      ['by', 'Por'],
-      ['reason', 'Motivo'],
-      ['role', 'Papel'],
-      ['email', 'E-mail'],
-      ['name', 'Nome'],
-      ['userName', 'Nome de usuário'],
-      ['active', 'Ativo'],
-      ['changed', 'Alterado'],
-      ['language', 'Idioma'],
-      ['owner', 'Dono'],
-      ['client', 'Cliente'],
-      ['address', 'Endereço'],
-      ['format', 'Formato'],
-      ['sessionsEnded', 'Sessões encerradas'],
-      ['apiKeysRevoked', 'Chaves de API revogadas'],
-      ['invitationsWithdrawn', 'Convites retirados'],
-      ['provider', 'Provedor de identidade'],
-      ['project', 'Projeto'],
-      ['members', 'Membros'],
-      ['people', 'Pessoas'],
-      ['seats', 'Assentos'],
-      ['recovery', 'Administrador de recuperação'],
-      ['state', 'Estado'],
-      ['domains', 'Domínios'],
-      ['access', 'Acesso'],
-      ['expiresAt', 'Termina'],
-      ['connectionId', 'Conexão'],
-      ['operation', 'Operação'],
-      ['adopts', 'Assume membros que já estavam aqui'],
-      ['strict', 'Estrita'],
-      ['defaultRole', 'Papel padrão'],
-      ['mappings', 'Mapeamentos'],
-    ]),
     shown: (count, more) => {
       const entries = count === 1 ? '1 registro' : `${count.toLocaleString('pt-BR')} registros`;
       return more ? `${entries} nesta página, há mais antigos` : entries;

@@ -1,6 +1,7 @@
 import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert } from '../../web/layout/tidings.js';
 import { Nothing } from '../../web/list/nothing.js';
 import { Pager } from '../../web/list/pager.js';
 import { AuditEntries } from './audit-entries.js';
@@ -24,9 +25,7 @@ export const AuditView = ({ viewer, page }: AuditViewProps) => {
       <AuditFilter query={page.query} messages={messages} />
       <section id="audit" aria-label={messages.title}>
         {page.tookTooLong ? (
-          <p class="alert" role="alert">
-            {messages.tookTooLong}
-          </p>
+          <Alert>{messages.tookTooLong}</Alert>
         ) : (
           <Found viewer={viewer} page={page} messages={messages} />
         )}

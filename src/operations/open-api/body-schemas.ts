@@ -4,16 +4,22 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 
 type ComponentSchema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+interface ObjectSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, object>>;
+  required?: string[];
+}
 type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
-type Constructor = abstract new (...args: never[]) => unknown;
+export type Constructor = abstract new (...args: never[]) => unknown;
 
 /** The shape of every body that a controller takes, by the name of its class: what its validation demands, told as JSON Schema. */
 export function bodySchemas(application: INestApplication): ReadonlyMap<string, ComponentSchema> {
   const bodies = controllersOf(application).flatMap(parameterTypesOf);
-  return new Map([...new Set(bodies)].map((body) => [body.name, schemaOf(rulesOf(body))]));
+  return new Map([...new Set(bodies)].map((body) => [body.name, schemaOf(body)]));
 }
 
-const controllersOf = (application: INestApplication): Constructor[] =>
+/** Every controller of the application. */
+export const controllersOf = (application: INestApplication): Constructor[] =>
   [...application.get(ModulesContainer).values()].flatMap(({ controllers }) =>
     [...controllers.values()].map(({ metatype }) => metatype as Constructor),
   );
@@ -28,8 +34,9 @@ function parameterTypesOf(controller: Constructor): Constructor[] {
 
 const rulesOf = (type: Constructor): Rule[] => getMetadataStorage().getTargetValidationMetadatas(type, '', true, false);
 
-function schemaOf(rules: readonly Rule[]): ComponentSchema {
-  const byProperty = Object.entries(getMetadataStorage().groupByPropertyName([...rules]));
+/** What the validation of this class demands. */
+export function schemaOf(type: Constructor): ObjectSchema {
+  const byProperty = Object.entries(getMetadataStorage().groupByPropertyName(rulesOf(type)));
   const required = byProperty.filter(([, own]) => !own.some(({ type }) => type === 'conditionalValidation'));
   const properties = byProperty.map(
     ([name, own]) => [name, Object.assign({}, ...own.map(toSchema)) as object] as const,
@@ -56,6 +63,7 @@ const VOCABULARY = new Map<string, (constraints: readonly unknown[]) => object>(
   ['minLength', ([minLength]) => ({ minLength })],
   ['maxLength', ([maxLength]) => ({ maxLength })],
   ['isLength', ([minLength, maxLength]) => ({ minLength, maxLength })],
+  ['matches', ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source })],
   ['min', ([minimum]) => ({ minimum })],
   ['max', ([maximum]) => ({ maximum })],
 ]);

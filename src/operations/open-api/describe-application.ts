@@ -4,6 +4,7 @@ import { ResourceTypes } from '@ruleforge/scim';
 import { Settings } from '../../config/settings.js';
 import { bodySchemas } from './body-schemas.js';
 import { describeScim } from './describe-scim.js';
+import { queryParameters } from './query-parameters.js';
 import { scimComponents } from './scim-components.js';
 
 /** What programs call: no screens, and no routes that only refuse. */
@@ -23,6 +24,8 @@ export async function describeApplication(application: INestApplication): Promis
   const { paths, components = {}, ...document } = SwaggerModule.createDocument(application, outline);
   const schemas = { ...components.schemas, ...scimComponents(application.get(ResourceTypes, { strict: false }).all) };
   for (const [name, schema] of bodySchemas(application)) if (name in schemas) schemas[name] = schema;
+  const asked = queryParameters(application);
+  for (const { get } of Object.values(paths)) get?.parameters?.push(...(asked.get(get.operationId ?? '') ?? []));
   const described = Object.entries(paths)
     .filter(([path]) => FOR_PROGRAMS.test(path) && !FALLBACK.test(path))
     .map(([path, item]) => [path, describeScim(path, item)]);

@@ -4,7 +4,8 @@ import { ListFilter } from '../../web/list/list-filter.js';
 import { CONNECTION_MESSAGES } from '../connection/connection-messages.js';
 import { toConnectionPath } from '../connection/connection-path.js';
 import { ACTIVITY_MESSAGES } from './activity-messages.js';
-import { type ActivityQuery, LONGEST_SEARCH } from './activity-query.js';
+import { LONGEST_SEARCH } from '../connection/record-query.js';
+import type { ActivityQuery } from './activity-query.js';
 
 export interface ActivityFilterProps {
   readonly connectionId: string;

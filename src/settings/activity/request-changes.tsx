@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { nameOfAction } from '../../governance/audit/action-names.js';
+import { tellDetails } from '../../governance/audit/tell-details.js';
 import type { Language } from '../../web/language.js';
-import { ROLE_NAMES } from '../../web/role-names.js';
 import { attributeNames } from './attribute-names.js';
 import { ACTIVITY_MESSAGES, type ActivityMessages } from './activity-messages.js';
 import type { RequestPage } from './activity-page.js';
@@ -43,7 +43,9 @@ interface ChangeProps {
 }
 
 const Change = ({ change, messages, language }: ChangeProps) => {
-  const steps = Object.entries(change.details).flatMap(([name, value]) => (isStep(value) ? [{ name, ...value }] : []));
+  const steps = tellDetails(change.details, language).flatMap((told) =>
+    told.change ? [{ ...told.change, name: told.name }] : [],
+  );
   return (
     <li>
       <strong>{nameOfAction(change.action, language)}</strong> <span>{change.subjectName}</span>
@@ -59,14 +61,14 @@ const Change = ({ change, messages, language }: ChangeProps) => {
             </tr>
           </thead>
           <tbody>
-            {steps.map(({ name, from, to }) => (
+            {steps.map(({ name, before, after }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>
-                  <del>{textOf(from, language)}</del>
+                  <del>{before}</del>
                 </td>
                 <td>
-                  <ins>{textOf(to, language)}</ins>
+                  <ins>{after}</ins>
                 </td>
               </tr>
             ))}
@@ -76,17 +78,3 @@ const Change = ({ change, messages, language }: ChangeProps) => {
     </li>
   );
 };
-
-interface Step {
-  readonly from?: unknown;
-  readonly to?: unknown;
-}
-
-const isStep = (value: unknown): value is Step =>
-  typeof value === 'object' && value !== null && ('from' in value || 'to' in value);
-
-function textOf(value: unknown, language: Language): string {
-  if (value === undefined || value === null || value === '') return '—';
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return new Map<string, string>(Object.entries(ROLE_NAMES[language])).get(value) ?? value;
-}

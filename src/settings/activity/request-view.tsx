@@ -2,6 +2,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { toAuditPath } from '../../governance/audit/audit-path.js';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { Moment } from '../../web/layout/moment.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { toRequestPath } from '../connection/connection-path.js';
 import { toRoleMappingPath } from '../provisioning/provisioning-path.js';
@@ -27,16 +28,8 @@ export const RequestView = ({ viewer, page, done, alert }: RequestViewProps) => 
   const { connection, entry, subject } = page;
   return (
     <ConnectionFrame viewer={viewer} connection={connection} current="activity" title={messages.request}>
-      {done && (
-        <p class="done" role="status">
-          {done}
-        </p>
-      )}
-      {alert && (
-        <p class="alert" role="alert">
-          {alert}
-        </p>
-      )}
+      <Report>{done}</Report>
+      <Alert>{alert}</Alert>
       <header class="request">
         <p class="request__what">
           <strong>{messages.kinds[entry.kind]}</strong>

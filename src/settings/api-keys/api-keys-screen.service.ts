@@ -16,7 +16,7 @@ export class ApiKeysScreenService {
   async read({ organizationId, memberId, role }: Person, before?: string): Promise<ApiKeysPage> {
     const ofEverybody = can(role, 'member:manage');
     const search = { memberId: ofEverybody ? undefined : memberId, limit: PAGE_SIZE, before };
-    const { keys, next } = await this.apiKeys.show(this.transactions.single, organizationId, search);
+    const { keys, next } = await this.apiKeys.list(this.transactions.single, organizationId, search);
     return { ofEverybody, rows: keys.map((key) => ({ ...key, isViewers: key.memberId === memberId })), next };
   }
 }

@@ -1,6 +1,7 @@
 import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 import { Nothing } from '../../web/list/nothing.js';
 import { Pager } from '../../web/list/pager.js';
 import { API_KEYS_MESSAGES, type ApiKeysMessages } from './api-keys-messages.js';
@@ -26,16 +27,8 @@ export const ApiKeysView = ({ viewer, page, done, alert }: ApiKeysViewProps) => 
           {messages.newKey}
         </a>
       </Headline>
-      {done && (
-        <p class="done" role="status">
-          {messages.done[done]}
-        </p>
-      )}
-      {alert && (
-        <p class="alert" role="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Report>{done && messages.done[done]}</Report>
+      <Alert>{alert && messages.alerts[alert]}</Alert>
       <section id="api-keys" aria-label={messages.title}>
         {page.rows.length > 0 ? (
           <ApiKeysTable page={page} language={viewer.language} messages={messages} />

@@ -1,6 +1,7 @@
 import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert } from '../../web/layout/tidings.js';
 import { type Life, LIVES, LONGEST_NAME } from './api-key-form.js';
 import { API_KEYS_MESSAGES } from './api-keys-messages.js';
 import { API_KEYS_PATH, NEW_API_KEY_PATH } from './api-keys-path.js';
@@ -19,11 +20,7 @@ export const NewApiKeyView = ({ viewer, life = '90', nameless = false }: NewApiK
     <Shell viewer={viewer} path={API_KEYS_PATH} title={messages.newKey}>
       <Headline title={messages.newKey} lead={messages.lead} />
       <form class="panel panel--form" method="post" action={NEW_API_KEY_PATH}>
-        {nameless && (
-          <p class="alert" role="alert" id="alert">
-            {messages.nameless}
-          </p>
-        )}
+        <Alert id="alert">{nameless && messages.nameless}</Alert>
         <label>
           {messages.name}
           <input

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Report } from '../../web/layout/tidings.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import type { ShownConnection } from '../connection/connection-desk.service.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
@@ -37,11 +38,7 @@ export const ConnectionSettingsView = ({ viewer, page, alert, done = '' }: Conne
       current="settings"
       alert={alert}
     >
-      {report && (
-        <p class="done" role="status">
-          {report}
-        </p>
-      )}
+      <Report>{report}</Report>
       <Rules page={page} messages={messages} />
       <Service connection={connection} messages={messages} />
       <section class="sheet" aria-labelledby="remove-title">

@@ -5,6 +5,7 @@ import { Shell } from '../../web/layout/shell.js';
 import { Trail } from '../../web/layout/trail.js';
 import { Nothing } from '../../web/list/nothing.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert } from '../../web/layout/tidings.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import { CONNECTION_PAGE_MESSAGES } from '../connection/connection-page-messages.js';
 import { NEW_CONNECTION_PATH, PROVISIONING_PATH } from '../provisioning/provisioning-path.js';
@@ -33,11 +34,7 @@ export const NewConnectionView = ({ viewer, provider, candidates, form, alert }:
         language={viewer.language}
       />
       <Headline title={title} />
-      {alert && (
-        <p class="alert" role="alert">
-          {alerts[alert]}
-        </p>
-      )}
+      <Alert>{alert && alerts[alert]}</Alert>
       <form class="sheet" method="post" action={`${NEW_CONNECTION_PATH}/${provider}`}>
         <label for="name">{messages.name}</label>
         <input

@@ -5,6 +5,7 @@ import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert } from '../../web/layout/tidings.js';
 import { PROVISIONING_PATH } from '../provisioning/provisioning-path.js';
 import type { ConnectionAlert } from './connection-alert.js';
 import { CONNECTION_MESSAGES } from './connection-messages.js';
@@ -38,11 +39,7 @@ export const ConnectionFrame = (props: ConnectionFrameProps) => {
       </Trail>
       <Headline title={title} lead={lead} />
       {state !== 'removed' && <ConnectionTabs connectionId={id} current={current} language={viewer.language} />}
-      {alert && (
-        <p class="alert" role="alert">
-          {alerts[alert]}
-        </p>
-      )}
+      <Alert>{alert && alerts[alert]}</Alert>
       {children}
       <script type="module" src={ASSETS.copy.path} />
     </Shell>

@@ -1,5 +1,6 @@
 import type { ListedToken } from '@ruleforge/scim';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Report } from '../../web/layout/tidings.js';
 import type { ConnectionAlert } from '../connection/connection-alert.js';
 import { CONNECTION_PAGE_MESSAGES } from '../connection/connection-page-messages.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
@@ -39,11 +40,7 @@ export const CredentialsView = ({ viewer: { language }, viewer, page, alert, don
       current="credentials"
       alert={alert}
     >
-      {report && (
-        <p class="done" role="status">
-          {report}
-        </p>
-      )}
+      <Report>{report}</Report>
       {issued && <Revealed issued={issued} page={page} language={language} />}
       <section class="credentials" aria-labelledby="tokens-title">
         <h2 id="tokens-title">{messages.tokens}</h2>

@@ -46,7 +46,7 @@ export const DayChart = ({ days, messages, language }: DayChartProps) => {
       </div>
       <details>
         <summary>{messages.chartTable}</summary>
-        <DayTable days={days} messages={messages} />
+        <DayTable days={days} messages={messages} language={language} />
       </details>
     </figure>
   );
@@ -72,7 +72,7 @@ const Bar = ({ name, place, share }: BarProps) => {
   );
 };
 
-const DayTable = ({ days, messages }: Pick<DayChartProps, 'days' | 'messages'>) => (
+const DayTable = ({ days, messages, language }: DayChartProps) => (
   <table class="chart__table">
     <thead>
       <tr>
@@ -86,7 +86,7 @@ const DayTable = ({ days, messages }: Pick<DayChartProps, 'days' | 'messages'>) 
     <tbody>
       {days.map((day) => (
         <tr key={day.day}>
-          <th scope="row">{day.day}</th>
+          <th scope="row">{toShortDay(day.day, language)}</th>
           {SERIES.map((name) => (
             <td key={name}>{messages.number(day[name])}</td>
           ))}

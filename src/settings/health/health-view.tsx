@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Viewer } from '../../web/layout/viewer.js';
 import { Moment } from '../../web/layout/moment.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { DayChart } from './day-chart.js';
 import { HEALTH_MESSAGES, type HealthMessages } from './health-messages.js';
@@ -25,16 +26,8 @@ export const HealthView = ({ viewer, page, saved = false, invalid = false }: Hea
       title={messages.title}
       lead={messages.lead}
     >
-      {saved && (
-        <p class="done" role="status">
-          {messages.saved}
-        </p>
-      )}
-      {invalid && (
-        <p class="alert" role="alert">
-          {messages.invalid}
-        </p>
-      )}
+      <Report>{saved && messages.saved}</Report>
+      <Alert>{invalid && messages.invalid}</Alert>
       {page.isSilent && (
         <p class="notice" role="note">
           {messages.silentFor(page.watch.silentHours)}

@@ -57,7 +57,7 @@ export const MASS_DEACTIVATION_MESSAGES: Translated<MassDeactivationMessages> = 
     banner: (connection, people) =>
       `${connection} deactivated ${people.toLocaleString('en')} people within an hour. If that was a mistake, it can be undone in one act.`,
     lead: (connection, people) =>
-      `${connection} asked to deactivate ${people === 1 ? '1 person' : `${people.toLocaleString('en')} people`}. RuleForge obeyed at once: their access is cut.`,
+      `${connection} asked to deactivate ${people === 1 ? '1 person' : `${people.toLocaleString('en')} people`}. RuleForge obeyed and cut their access at once.`,
     restorable: (count) =>
       count === 1
         ? '1 person can have access back.'
@@ -100,7 +100,7 @@ export const MASS_DEACTIVATION_MESSAGES: Translated<MassDeactivationMessages> = 
     banner: (connection, people) =>
       `${connection} desativou ${people.toLocaleString('pt-BR')} pessoas em uma hora. Se foi um engano, pode ser desfeito de uma só vez.`,
     lead: (connection, people) =>
-      `${connection} pediu para desativar ${people === 1 ? '1 pessoa' : `${people.toLocaleString('pt-BR')} pessoas`}. O RuleForge obedeceu na hora: o acesso acabou.`,
+      `${connection} pediu para desativar ${people === 1 ? '1 pessoa' : `${people.toLocaleString('pt-BR')} pessoas`}. O RuleForge obedeceu e cortou o acesso na hora.`,
     restorable: (count) =>
       count === 1
         ? '1 pessoa pode ter o acesso de volta.'

@@ -1,6 +1,7 @@
 import type { Deactivated } from '../../offboarding/mass-deactivations.service.js';
 import { Moment } from '../../web/layout/moment.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { toMassDeactivationPath } from '../connection/connection-path.js';
 import {
@@ -23,11 +24,7 @@ export const MassDeactivationView = ({ viewer, page, alert }: MassDeactivationVi
   const { connection, mass, people } = page;
   return (
     <ConnectionFrame viewer={viewer} connection={connection} title={messages.title}>
-      {alert && (
-        <p class="alert" role="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Alert>{alert && messages.alerts[alert]}</Alert>
       <Settled page={page} messages={messages} />
       <p>{messages.lead(connection.name, mass.people)}</p>
       <p class="muted">
@@ -55,11 +52,7 @@ interface PartProps {
 const Settled = ({ page: { mass }, messages }: PartProps) => {
   if (mass.outcome === null || mass.settledBy === null) return null;
   const isUndone = mass.outcome === 'undone';
-  return (
-    <p class="done" role="status">
-      {isUndone ? messages.undoneBy(mass.settledBy) : messages.acceptedBy(mass.settledBy)}
-    </p>
-  );
+  return <Report>{isUndone ? messages.undoneBy(mass.settledBy) : messages.acceptedBy(mass.settledBy)}</Report>;
 };
 
 const Undo = ({ page: { connection, mass }, messages }: PartProps) => {

@@ -8,7 +8,7 @@ import { Nothing } from '../../web/list/nothing.js';
 import { Pager } from '../../web/list/pager.js';
 import { OFFBOARDING_MESSAGES } from './offboarding-messages.js';
 import type { OffboardingPage } from './offboarding-page.js';
-import { LONGEST_SEARCH } from './offboarding-query.js';
+import { LONGEST_SEARCH } from '../connection/record-query.js';
 import { OffboardingTable } from './offboarding-table.js';
 
 export interface OffboardingViewProps {

@@ -1,5 +1,6 @@
 import type { Language, Translated } from '../../web/language.js';
 import type { PeopleAlert } from './people-alert.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 
 export interface NoticesProps {
   readonly language: Language;
@@ -11,16 +12,8 @@ export interface NoticesProps {
 /** What has just been done, or why it was not. */
 export const PeopleNotices = ({ language, alert, done }: NoticesProps) => (
   <>
-    {alert && (
-      <p class="alert" role="alert" id="alert">
-        {ALERTS[language][alert]}
-      </p>
-    )}
-    {done !== undefined && (
-      <p class="done" role="status">
-        {done}
-      </p>
-    )}
+    <Alert id="alert">{alert && ALERTS[language][alert]}</Alert>
+    <Report>{done}</Report>
   </>
 );
 

@@ -2,6 +2,7 @@ import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import { Trail } from '../../web/layout/trail.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 import { PROVIDERS_PATH } from '../../web/sso/sso-paths.js';
 import { CheckResults } from './check-results.js';
 import { ProviderAddressList } from './provider-addresses.js';
@@ -43,15 +44,7 @@ interface OutcomeProps {
 
 const Outcome = ({ page: { alert, done }, messages }: OutcomeProps) => {
   if (alert) {
-    return (
-      <p class="alert" role="alert">
-        {messages.alerts[alert]}
-      </p>
-    );
+    return <Alert>{messages.alerts[alert]}</Alert>;
   }
-  return done ? (
-    <p class="done" role="status">
-      {messages.done[done]}
-    </p>
-  ) : null;
+  return done ? <Report>{messages.done[done]}</Report> : null;
 };

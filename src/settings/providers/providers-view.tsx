@@ -2,6 +2,7 @@ import type { IdentityProvider } from '../../identity-providers/identity-provide
 import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Report } from '../../web/layout/tidings.js';
 import { PROVIDERS_PATH } from '../../web/sso/sso-paths.js';
 import { Nothing } from '../../web/list/nothing.js';
 import { StateChip } from './state-chip.js';
@@ -25,11 +26,7 @@ export const ProvidersView = ({ viewer, providers, removed }: ProvidersViewProps
           {messages.newProvider}
         </a>
       </Headline>
-      {removed && (
-        <p class="done" role="status">
-          {messages.done.removed}
-        </p>
-      )}
+      <Report>{removed && messages.done.removed}</Report>
       {providers.length > 0 ? <List providers={providers} messages={messages} /> : <None {...messages} />}
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { Headline } from '../../web/layout/headline.js';
 import { Shell } from '../../web/layout/shell.js';
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Report } from '../../web/layout/tidings.js';
 import { CHIPS } from '../connection/connection-frame.js';
 import { Nothing } from '../../web/list/nothing.js';
 import { CredentialWarnings } from './credential-warnings.js';
@@ -32,11 +33,7 @@ export const ProvisioningView = ({ viewer, page, removed = false }: Provisioning
           </a>
         )}
       </Headline>
-      {removed && (
-        <p class="done" role="status">
-          {messages.removed}
-        </p>
-      )}
+      <Report>{removed && messages.removed}</Report>
       <CredentialWarnings warnings={warnings} language={viewer.language} />
       {connections.length > 0 ? (
         <Connections connections={connections} messages={messages} language={viewer.language} />

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert, Report } from '../../web/layout/tidings.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { toRoleMappingPath } from '../provisioning/provisioning-path.js';
 import { EnterButton } from './command-button.js';
@@ -39,16 +40,8 @@ export const EditorView = ({ viewer, page, alert, done, applied = false }: Edito
     >
       <form id="role-mapping" class="role-mapping" method="post" action={context.path}>
         <EnterButton command={COMMANDS.enter} path={context.path} />
-        {alert && (
-          <p class="alert" role="alert">
-            {messages.alerts[alert]}
-          </p>
-        )}
-        {applied && (
-          <p class="done" role="status">
-            {messages.applied}
-          </p>
-        )}
+        <Alert>{alert && messages.alerts[alert]}</Alert>
+        <Report>{applied && messages.applied}</Report>
         <OrganizationMappings
           rows={page.inOrganization}
           added={done === 'add'}

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../web/layout/viewer.js';
+import { Alert } from '../../web/layout/tidings.js';
 import { toRoleMappingPath } from '../provisioning/provisioning-path.js';
 import { ConnectionFrame } from '../connection/connection-frame.js';
 import { Nothing } from '../../web/list/nothing.js';
@@ -29,11 +30,7 @@ export const PreviewView = ({ viewer, page, alert }: PreviewViewProps) => {
       title={messages.title}
       lead={messages.lead}
     >
-      {alert && (
-        <p class="alert" role="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Alert>{alert && messages.alerts[alert]}</Alert>
       {effects.length === 0 && <Nobody messages={messages} />}
       {effects.map((effect) => (
         <PreviewEffect key={effect} effect={effect} members={preview[effect]} projects={projects} messages={messages} />

@@ -7,8 +7,11 @@ export interface MomentProps {
 
 /** A point in time as people read it, in UTC, which every screen and log has in common. */
 export const Moment = ({ at, language }: MomentProps) => (
-  <time dateTime={at.toISOString()}>{FORMATS[language].format(at)}</time>
+  <time dateTime={at.toISOString()}>{sayMoment(at, language)}</time>
 );
+
+/** The same as text. */
+export const sayMoment = (at: Date, language: Language): string => FORMATS[language].format(at);
 
 const STYLE = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
 

@@ -1,6 +1,7 @@
 import type { ProviderDoor } from '../../identity-providers/single-sign-on.service.js';
 import type { Membership } from '../../users/users.service.js';
 import { Alone } from '../layout/alone.js';
+import { Alert, Report } from '../layout/tidings.js';
 import type { Language } from '../language.js';
 import { loginPath } from '../sso/sso-paths.js';
 import { SIGN_IN_MESSAGES, type SignInAlert, type SignInMessages } from './sign-in-messages.js';
@@ -24,11 +25,7 @@ export const SignInView = ({ language, next, email, alert, organizations, doors 
   return (
     <Alone title={messages.title} language={language} note={messages.note}>
       <h1>{messages.title}</h1>
-      {alert && (
-        <p class="alert" role="alert" id="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Alert id="alert">{alert && messages.alerts[alert]}</Alert>
       {doors && <Doors doors={doors} next={next} email={email} messages={messages} />}
       <form method="post" action="/sign-in">
         <input type="hidden" name="next" value={next} />
@@ -68,9 +65,7 @@ interface DoorsProps {
 
 const Doors = ({ doors, next, email, messages }: DoorsProps) =>
   doors.length === 0 ? (
-    <p class="done" role="status">
-      {messages.enterPassword}
-    </p>
+    <Report>{messages.enterPassword}</Report>
   ) : (
     <nav class="doors" aria-label={messages.chooseDoor}>
       <p>{messages.chooseDoor}</p>

@@ -5,6 +5,7 @@ import { Headline } from '../layout/headline.js';
 import { Shell } from '../layout/shell.js';
 import { Trail } from '../layout/trail.js';
 import type { Viewer } from '../layout/viewer.js';
+import { Alert, Report } from '../layout/tidings.js';
 import { PROVIDERS_PATH } from './sso-paths.js';
 import { TEST_MESSAGES, type TestMessages } from './test-messages.js';
 
@@ -34,15 +35,15 @@ export const TestResultView = ({ viewer, provider, claims, match }: TestResultVi
 
 const Verdict = ({ match, messages }: { readonly match: Match; readonly messages: TestMessages }) =>
   match.kind === 'member' ? (
-    <p class="done" role="status">
+    <Report>
       <strong>{messages.wouldEnter(match.member.name)}</strong>
       <span class="line">{messages.by[match.by]}</span>
-    </p>
+    </Report>
   ) : (
-    <p class="alert" role="alert">
+    <Alert>
       <strong>{messages.wouldNot(match.member?.name)}</strong>
       <span class="line">{messages.refusals[match.refusal]}</span>
-    </p>
+    </Alert>
   );
 
 interface ClaimsProps {

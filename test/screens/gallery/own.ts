@@ -14,6 +14,7 @@ export const OWN_SCREENS: readonly Screen[] = [
   ['api-key-value', 'administrator', (page) => createApiKey(page)],
   ['api-keys', 'administrator', (page) => openRevoke(page)],
   ['account', 'administrator', (page) => page.goto('/account')],
+  ['account-refused', 'administrator', (page) => changePassword(page), 422],
   ['account-menu', 'administrator', (page) => openMenu(page, '.account summary')],
   ['organizations', 'consultant', (page) => openMenu(page, '.menu summary')],
 ];
@@ -33,6 +34,13 @@ async function createApiKey(page: Page): Promise<void> {
 async function openRevoke(page: Page): Promise<void> {
   await page.goto(API_KEYS);
   await page.locator('.act summary').last().click();
+}
+
+async function changePassword(page: Page): Promise<void> {
+  await page.goto('/account');
+  const fields = { current: 'not the password', wanted: 'long enough', repeated: 'another one' };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  await Promise.all([page.waitForEvent('load'), page.locator('form[action$="/password"] [type=submit]').click()]);
 }
 
 async function openMenu(page: Page, summary: string): Promise<void> {

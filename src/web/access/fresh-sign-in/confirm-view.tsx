@@ -1,6 +1,7 @@
 import type { PersonInSession } from '../../../sessions/session.js';
 import { toLanguage } from '../../language.js';
 import { Alone } from '../../layout/alone.js';
+import { Alert } from '../../layout/tidings.js';
 import { CONFIRM_FIELD, CONFIRM_MESSAGES, type ConfirmAlert, type ConfirmMessages } from './confirm-messages.js';
 import { CONFIRM_PATH, type HeldForm } from './fresh-sign-in-required.js';
 import { wayToProve } from './way-to-prove.js';
@@ -27,11 +28,7 @@ export const ConfirmView = ({ person, next, form, alert }: ConfirmViewProps) => 
     >
       <h1>{messages.title}</h1>
       <p>{messages.text}</p>
-      {alert && (
-        <p class="alert" role="alert" id="alert">
-          {messages.alerts[alert]}
-        </p>
-      )}
+      <Alert id="alert">{alert && messages.alerts[alert]}</Alert>
       {way.kind === 'password' ? (
         <PasswordProof person={person} next={next} form={form} alert={alert} messages={messages} />
       ) : (
