@@ -2,10 +2,10 @@ import type { AuditCriteria } from './audit-criteria.js';
 import { bindings, type ComposedStatement, placeOf } from './audit-place.sql.js';
 import { AUDIT_SAID, has } from './audit-terms.sql.js';
 
-const [PLACES, NEXT_PLACES, EACH] = [48, 4, 20];
+const [PLACES, NEXT_PLACES, EACH] = [32, 4, 20];
 
 /**
- * At how many of some fifty places of the log each of the words is: places all over the organization's time, of which a gap
+ * At how many of some thirty places of the log each of the words is: places all over the organization's time, of which a gap
  * has one, and the next ones of the criteria's. The planner's statistics know nothing of beginnings of words, and little of
  * one organization among many.
  */
@@ -38,6 +38,6 @@ export function composeAuditSample(criteria: AuditCriteria, words: readonly stri
 }
 
 /** Found at fewer places than this, a word is had by less than one in 200 entries, or by many at one time only. */
-export const PLACES_OF_COMMON_WORD = 4;
+export const PLACES_OF_COMMON_WORD = 3;
 
 const firstIdAt = (milliseconds: string) => `(lpad(to_hex(${milliseconds}), 12, '0') || repeat('0', 20))::uuid`;

@@ -30,13 +30,8 @@ export async function searchAudit(tx: EntityManager, criteria: AuditCriteria, li
   const newest = await walk(tx, criteria, words, { limit, most: limit * LOOKED_AT_FIRST });
   if (newest.lookedTo === undefined) return newest;
   const older = { ...criteria, before: newest.lookedTo.id };
-  const collected = await collect(tx, criteria, { all: words, rare: await findRare(tx, older, words) }, limit);
-  if (collected) return collected;
-  const found = await walk(tx, older, words, {
-    limit: limit - newest.entries.length,
-    most: limit * LOOKED_AT_THEN,
-  });
-  return { ...found, entries: [...newest.entries, ...found.entries] };
+  const rare = await findRare(tx, older, words);
+  return (await collect(tx, criteria, { all: words, rare }, limit)) ?? newest;
 }
 
 /**
@@ -47,8 +42,8 @@ export async function searchAudit(tx: EntityManager, criteria: AuditCriteria, li
 const SETTINGS = `
   SET LOCAL statement_timeout = 5000; SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off; SET LOCAL jit = off`;
 
-/** Times the size of the page. A word of one entry in fifty fills it by the first. */
-const [LOOKED_AT_FIRST, LOOKED_AT_THEN] = [20, 80];
+/** Times the size of the page. A word of one entry in twenty fills it by the first. */
+const LOOKED_AT_FIRST = 20;
 
 const LOOKED_AT_GOING_ON = 50_000;
 const MOST_COLLECTED = 4_000;

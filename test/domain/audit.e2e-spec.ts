@@ -13,7 +13,7 @@ const SEED = `
       subject_name)
     SELECT '$1', (lpad(to_hex((${BEGUN} + s * 1000)::bigint), 12, '0') || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid,
       to_timestamp(${BEGUN} / 1000.0 + s), 'connection', 'c', 'Directory', 'member.updated', 'member', n,
-      CASE n % 2 WHEN 0 THEN 'Even' ELSE 'Odd' END || ' person ' || n || CASE n % 100 WHEN 0 THEN ' rounded ' ELSE '' END || CASE WHEN n = s THEN '' ELSE ' hurried' END
+      CASE n % 2 WHEN 0 THEN 'Even' ELSE 'Odd' END || ' person ' || n || CASE n % 20 WHEN 0 THEN ' rounded ' ELSE '' END || CASE WHEN n = s THEN '' ELSE ' hurried' END
     FROM generate_series(1, ${ENTRIES}) n,
       LATERAL (SELECT CASE WHEN n BETWEEN 14001 AND 19000 THEN 14000 + n / 10000.0 ELSE n END AS s) AS moment`;
 
