@@ -20,7 +20,7 @@ export function composeAuditSample(criteria: AuditCriteria, words: readonly stri
     places AS MATERIALIZED (
       SELECT DISTINCT (
         SELECT id FROM audit_entries
-        WHERE organization_id = $1::uuid AND id >= ${firstIdAt(`oldest + (newest - oldest) * n / ${PLACES}`)}
+        WHERE organization_id = $1::uuid AND id >= ${firstIdAt(`oldest + ((newest - oldest) * mod(n * ${GOLDEN}, 1))::bigint`)}
         ORDER BY id LIMIT 1
       ) AS id
       FROM ends, generate_series(0, ${PLACES - 1}) AS n
@@ -36,6 +36,9 @@ export function composeAuditSample(criteria: AuditCriteria, words: readonly stri
     SELECT ARRAY[${counts.join(', ')}] AS counts FROM seen`;
   return { text, values };
 }
+
+/** Parts of the whole that keep step with nothing that comes at regular times: its multiples lie evenly, and never the same way. */
+const GOLDEN = 0.618033988749895;
 
 /** Found at fewer places than this, a word is had by less than one in 200 entries, or by many at one time only. */
 export const PLACES_OF_COMMON_WORD = 3;
