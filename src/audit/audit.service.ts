@@ -3,8 +3,8 @@ import { Between, type EntityManager, LessThan } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Actor } from './actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
-import { type AuditCriteria, type ComposedSearch, composeAuditSearch } from './audit-search.js';
-import { AuditSearchTimedOut, wasCancelled } from './audit-errors.js';
+import type { AuditCriteria } from './audit-criteria.js';
+import { type AuditFindings, searchAudit } from './search-audit.js';
 
 /** What is to be recorded; its id and time are given by the service. */
 export interface AuditEvent {
@@ -82,24 +82,8 @@ export class AuditService {
    * The newest entries that fit, in a transaction of its own: looking for long may not keep others waiting.
    * @throws AuditSearchTimedOut
    */
-  async search(tx: EntityManager, criteria: AuditCriteria, limit: number): Promise<AuditPage> {
-    await tx.query(`SET LOCAL statement_timeout = ${LONGEST_SEARCH_MILLISECONDS}`);
-    const found = await this.firstFull(tx, composeAuditSearch(criteria, limit + 1), limit + 1);
-    const entries = found.slice(0, limit);
-    const next = found.length > limit ? entries.at(-1)?.id : undefined;
-    return { entries, ...(next === undefined ? {} : { next }) };
-  }
-
-  private async firstFull(tx: EntityManager, searches: readonly ComposedSearch[], limit: number) {
-    let found: AuditEntry[] = [];
-    for (const { text, values } of searches) {
-      // Never a prepared statement: what the best plan is depends on the values.
-      found = await tx.query<AuditEntry[]>(text, [...values]).catch((error: unknown) => {
-        throw wasCancelled(error) ? new AuditSearchTimedOut(error) : error;
-      });
-      if (found.length === limit) break;
-    }
-    return found;
+  search(tx: EntityManager, criteria: AuditCriteria, limit: number): Promise<AuditFindings> {
+    return searchAudit(tx, criteria, limit);
   }
 }
 
@@ -110,4 +94,3 @@ const MARGIN_MS = 5_000;
 
 /** The least id of that moment. */
 const firstIdAt = (ms: number): string => v7({ msecs: Math.floor(ms), seq: 0, random: new Uint8Array(16) });
-const LONGEST_SEARCH_MILLISECONDS = 5_000;

@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Member } from './member.js';
-import { searchWords, toTerm } from './member-terms.js';
-import { MEMBER_COLUMNS } from './read.statements.js';
+import {
+  composeFirstMembers,
+  composeMembersOfSets,
+  type ComposedStatement,
+  composeWordCounts,
+  type MemberPlace,
+  type MemberQuery,
+  toMemberQuery,
+} from './member-search.sql.js';
+import { toTerm } from './member-terms.js';
 import type { Role } from './roles.js';
 
 export interface MemberSearch {
@@ -26,8 +34,8 @@ export interface MemberList {
 }
 
 /**
- * Members by name. Walks the index of names from the cursor on, so that a page costs the same wherever it lies. Not named
- * statements: the best plan depends on how common the words are.
+ * Members by name. Walks the index of names from the cursor on, so that a page costs the same wherever it lies; of words the
+ * first members are looked at, and then the sets of who has them. Not named statements: the best plan depends on the words.
  */
 export async function listMembers(
   tx: EntityManager,
@@ -35,66 +43,23 @@ export async function listMembers(
   search: MemberSearch,
 ): Promise<MemberList> {
   const { limit, after, before } = search;
-  let found: Member[] = [];
-  for (const { text, values } of composeMemberSearch(organizationId, search)) {
-    found = await tx.query<Member[]>(text, [...values]);
-    if (found.length > limit) break;
-  }
-  return toList(found, limit, before !== undefined, readCursor(before ?? after) !== undefined);
-}
-
-interface ComposedSearch {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** One more than `limit`, by the first of the statements that finds so many, or else by the last one. */
-function composeMemberSearch(
-  organizationId: string,
-  { text = '', active, role, managedBy, limit, after, before }: MemberSearch,
-): readonly ComposedSearch[] {
-  const values: unknown[] = [organizationId];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const words = searchWords(text).map(bind);
-  const conditions = ['m.organization_id = $1', 'm.removed_at IS NULL'];
-  if (active !== undefined) conditions.push(`m.active = ${bind(active)}`);
-  if (role !== undefined) conditions.push(`m.role = ${bind(role)}`);
-  if (managedBy?.connectionId === null) conditions.push('m.connection_id IS NULL');
-  else if (managedBy) conditions.push(`m.connection_id = ${bind(managedBy.connectionId)}`);
   const cursor = readCursor(before ?? after);
-  if (cursor) {
-    const from = `(${bind(cursor.nameKey)}, ${bind(cursor.id)}::uuid)`;
-    conditions.push(`(m.name_key, m.id) ${before === undefined ? '>' : '<'} ${from}`);
-  }
-  const order = before === undefined ? 'm.name_key, m.id' : 'm.name_key DESC, m.id DESC';
-  const walk = (source: string, where: string, most: string) =>
-    `SELECT ${MEMBER_COLUMNS} FROM ${source} WHERE ${where} ORDER BY ${order} LIMIT ${most}`;
-  const most = bind(limit + 1);
-  const all = conditions.join(' AND ');
-  if (words.length < 2) {
-    return [{ text: walk('members m', [all, ...words.map(hasTerm)].join(' AND '), most), values }];
-  }
-  const first = `(SELECT * FROM members m WHERE ${all} ORDER BY ${order} LIMIT ${(limit + 1) * LOOKED_AT_FOR_ONE}) AS m`;
-  return [
-    { text: walk(first, words.map(hasTerm).join(' AND '), most), values },
-    { text: walk('members m', [all, ...words.map(isAmong)].join(' AND '), most), values },
-  ];
+  const found = await findMembers(tx, toMemberQuery(organizationId, search, cursor), limit);
+  return toList(found, limit, before !== undefined, cursor !== undefined);
 }
 
-/** Of several words: words that are common together are had by some of so many. */
-const LOOKED_AT_FOR_ONE = 10;
-
-/**
- * Of one word, whoever has it is looked up member by member: a page is full after few of them, or few have it. Words that
- * are common each may be rare together, so that of several the first members are looked at, and then the sets of them joined, the smallest first.
- */
-const hasTerm = (word: string) => `EXISTS (${termsWith(word)} AND t.member_id = m.id)`;
-
-const isAmong = (word: string) => `m.id IN (${termsWith(word)})`;
-
-const termsWith = (word: string) => `
-  SELECT t.member_id FROM member_terms t
-  WHERE t.organization_id = $1 AND t.term >= ${word} AND t.term < ${word} || chr(1114111)`;
+async function findMembers(tx: EntityManager, query: MemberQuery, limit: number): Promise<Member[]> {
+  const run = <Row>({ text, values }: ComposedStatement) => tx.query<Row[]>(text, [...values]);
+  const first = await run<Member>(composeFirstMembers(query, limit));
+  if (first.length > limit || query.words.length === 0) return first;
+  const counts = query.words.length > 1 ? await run<{ readonly isSmall: boolean }>(composeWordCounts(query)) : [];
+  return run<Member>(
+    composeMembersOfSets(
+      query,
+      counts.map(({ isSmall }) => isSmall),
+    ),
+  );
+}
 
 function toList(found: readonly Member[], limit: number, backwards: boolean, continued: boolean): MemberList {
   const more = found.length > limit;
@@ -112,7 +77,7 @@ function toList(found: readonly Member[], limit: number, backwards: boolean, con
 const toCursor = ({ name, id }: Member) => Buffer.from(`${id}${toTerm(name)}`).toString('base64url');
 
 /** A cursor that is none of ours begins at the beginning. */
-function readCursor(cursor: string | undefined): { nameKey: string; id: string } | undefined {
+function readCursor(cursor: string | undefined): MemberPlace | undefined {
   const text = Buffer.from(cursor ?? '', 'base64url').toString();
   const [, id, nameKey] = CURSOR.exec(text) ?? [];
   return id !== undefined && nameKey !== undefined ? { id, nameKey } : undefined;

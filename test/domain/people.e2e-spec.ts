@@ -117,7 +117,8 @@ describe('people of an organization', () => {
        FROM seeds s JOIN opened o ON o.id = s.id`,
       [acme.id, CROWD],
     );
-    await domain.query('ANALYZE members');
+    await domain.query(CROWD_TERMS, [acme.id]);
+    await domain.query('ANALYZE members, member_terms');
     const searches: Omit<MemberSearch, 'limit'>[] = [
       {},
       { role: 'reviewer' },
@@ -130,6 +131,36 @@ describe('people of an organization', () => {
     ];
     for (const search of searches) {
       expect([search, (await rowsReadBy(search)) < 1_000]).toEqual([search, true]);
+    }
+  });
+
+  it.each<[string, string, Omit<MemberSearch, 'limit'>]>([
+    ['that half have', 'half', {}],
+    ['that one in twelve has', 'dozen', {}],
+    ['that one in twelve has, of a role', 'dozen', { role: 'reviewer' }],
+    ['that the last third have', 'late', { active: true }],
+    ['that names begin with', '29', {}],
+    ['that names and others begin with', '3', {}],
+    ['of which each is common', 'late half', {}],
+    ['of which each is common, never together', 'half odd', {}],
+    ['of which one is rare', '2999 late odd', {}],
+    ['of which one is nobody’s', 'late zoe', {}],
+    ['of which one is everybody’s', 'crowd dozen late', { role: 'read_only' }],
+  ])('are found by words %s: nobody missed, nobody twice, forth and back', async (_, text, search) => {
+    const { role = null, active = null } = search;
+    const words = text.split(' ');
+    const plain = (await domain.query(PLAIN, [acme.id, words, role, active])).map(({ id }) => id);
+    const pages: string[][] = [];
+    let page = await domain.members.list(domain.tx, acme.id, { ...search, text, limit: 900 });
+    pages.push(page.members.map(({ id }) => id));
+    while (page.next !== undefined) {
+      page = await domain.members.list(domain.tx, acme.id, { ...search, text, limit: 900, after: page.next });
+      pages.push(page.members.map(({ id }) => id));
+    }
+    expect(pages.flat()).toEqual(plain);
+    for (const expected of pages.slice(0, -1).reverse()) {
+      page = await domain.members.list(domain.tx, acme.id, { ...search, text, limit: 900, before: page.previous! });
+      expect(page.members.map(({ id }) => id)).toEqual(expected);
     }
   });
 
@@ -157,3 +188,22 @@ interface Node {
 const rowsOf = (node: Node): number =>
   (node['Relation Name'] === 'members' ? node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) : 0) +
   (node.Plans ?? []).reduce((sum, child) => sum + rowsOf(child), 0);
+
+/** Of the crowd, whose names are numbers. */
+const CROWD_TERMS = `
+  INSERT INTO member_terms (organization_id, term, member_id)
+    SELECT organization_id, term, id FROM members, unnest(ARRAY[
+      name, 'crowd', CASE WHEN name::int % 2 = 0 THEN 'half' ELSE 'odd' END, CASE name::int % 12 WHEN 0 THEN 'dozens' END,
+      CASE name::int % 700 WHEN 0 THEN '3rd' END, CASE WHEN name > '5' THEN 'late' END
+    ]) AS term
+    WHERE organization_id = $1 AND name ~ '^[0-9]+$' AND term IS NOT NULL
+  ON CONFLICT DO NOTHING`;
+
+/** What a search means. */
+const PLAIN = `
+  SELECT id FROM members m
+  WHERE organization_id = $1 AND removed_at IS NULL AND ($3::text IS NULL OR role = $3) AND ($4::bool IS NULL OR active = $4)
+    AND id IN (
+      SELECT member_id FROM member_terms t JOIN unnest($2::text[]) word ON starts_with(t.term, word)
+      WHERE t.organization_id = $1 GROUP BY member_id HAVING count(DISTINCT word) = cardinality($2))
+  ORDER BY name_key, id`;

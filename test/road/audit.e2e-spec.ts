@@ -48,10 +48,15 @@ onEachAdapter((road) => {
     expect(subjectsOf((await admin.get(`/governance/audit?${filters}`)).html)).toEqual(found);
   });
 
-  it.each(['entity=constructor', 'period=year', 'from=yesterday', 'before=x', `text=${'x'.repeat(201)}`])(
-    'refuses %s',
-    async (filters) => expect((await admin.get(`/governance/audit?${filters}`)).status).toBe(400),
-  );
+  it.each([
+    'entity=constructor',
+    'period=year',
+    'from=yesterday',
+    'before=x',
+    'found=50',
+    'found=x',
+    `text=${'x'.repeat(201)}`,
+  ])('refuses %s', async (filters) => expect((await admin.get(`/governance/audit?${filters}`)).status).toBe(400));
 
   it('is exported as CSV in which no cell is a formula', async () => {
     const { status, headers, html: csv } = await admin.post(EXPORT, { format: 'csv', text: 'thing' });
@@ -77,18 +82,31 @@ onEachAdapter((road) => {
     expect(entry).toMatchObject({ action: 'audit.exported', details: { format: 'json', entity: 'case' } });
   });
 
-  it('is exported to the last entry, however many there are', async () => {
+  it('is looked through, and exported, to the last entry, however many there are', async () => {
     const hooli = await road.app.found({ name: 'Hooli' });
     await query(
       `INSERT INTO audit_entries (organization_id, id, actor_kind, actor_id, actor_name, action, subject_kind, subject_id,
          subject_name)
-       SELECT $1, uuid_v7(), 'system', 's', 'System', 'thing.counted', 'case', n, 'Case ' || n
-       FROM generate_series(1, 2500) n`,
+       SELECT $1, uuid_v7(), 'system', 's', 'System', 'thing.counted', 'case', n,
+         CASE WHEN n = 10 THEN 'Even and odd' WHEN n % 2 = 0 THEN 'Even' ELSE 'Odd' END || ' case'
+       FROM generate_series(1, 6000) n`,
       [hooli.organizationId],
     );
     const visitor = await Visitor.signedIn(road.app.url, hooli.admin);
-    const { html } = await visitor.post(EXPORT, { format: 'json', entity: 'case' });
-    expect(new Set((JSON.parse(html) as { id: string }[]).map(({ id }) => id)).size).toBe(2_500);
+    const { html } = await visitor.get('/governance/audit?text=even+odd&entity=case');
+    expect(html).toMatch(/role="status">0 entries so far<.*Looked back to <time/s);
+    expect(html).not.toContain('Nothing matches');
+    const further = /<a href="([^"]*)">Look further back/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    expect(further).toMatch(/^\/governance\/audit\?text=even\+odd&entity=case&before=[-0-9a-f]+&found=0$/);
+    const rest = (await visitor.get(further!)).html;
+    expect(subjectsOf(rest)).toEqual(['Even and odd case']);
+    expect(rest).toContain('role="status">1 entry<');
+    expect(rest).not.toContain('Look further back');
+    const ids = async (text: string) => {
+      const file = await visitor.post(EXPORT, { format: 'json', entity: 'case', text });
+      return new Set((JSON.parse(file.html) as { id: string }[]).map(({ id }) => id)).size;
+    };
+    expect(await Promise.all([ids('even odd'), ids('')])).toEqual([1, 6_000]);
   });
 
   it('is for who may see it', async () => {

@@ -67,4 +67,22 @@ describeInBrowser('one’s own account', () => {
     await page.locator('.entry[open]').getByText('member.created').waitFor();
     expect(new URL(page.url()).searchParams.get('text')).toBe('recovery');
   });
+
+  it('goes on looking through the audit log by itself, and shows what it finds on the way', async () => {
+    await office.running.dataSource.query(
+      `INSERT INTO audit_entries (organization_id, id, actor_kind, actor_id, actor_name, action, subject_kind, subject_id,
+         subject_name)
+       SELECT $1, uuid_v7(), 'system', 's', 'System', 'thing.counted', 'case', n,
+         CASE WHEN n % 4000 = 10 THEN 'Even and odd' WHEN n % 2 = 0 THEN 'Even' ELSE 'Odd' END || ' case'
+       FROM generate_series(1, 8100) n`,
+      [office.acme.organizationId],
+    );
+    const { page } = await office.visitAs();
+    await page.goto('/governance/audit?text=even+odd');
+    await page.getByText('3 entries', { exact: true }).waitFor();
+    await expect(page.locator('.entry').count()).resolves.toBe(3);
+    await expect(page.getByRole('status').count()).resolves.toBe(1);
+    await expect(page.locator('.rest').count()).resolves.toBe(0);
+    expect(new URL(page.url()).search).toBe('?text=even+odd');
+  });
 });

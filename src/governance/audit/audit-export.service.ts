@@ -3,7 +3,7 @@ import { ForbiddenException, Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import type { Actor } from '../../audit/actor.js';
 import type { AuditEntry } from '../../audit/audit-entry.entity.js';
-import type { AuditCriteria } from '../../audit/audit-search.js';
+import type { AuditCriteria } from '../../audit/audit-criteria.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Person } from '../../members/person.js';
@@ -34,13 +34,15 @@ export class AuditExportService {
   }
 
   private async *entries(criteria: AuditCriteria, mayStill: () => Promise<boolean>): AsyncGenerator<AuditEntry> {
-    let before: string | undefined;
+    let [before, goesOn]: [string | undefined, boolean] = [undefined, false];
     do {
       if (!(await mayStill())) throw new ForbiddenException();
-      const from: AuditCriteria = before === undefined ? criteria : { ...criteria, before };
-      const { entries, next } = await this.transactions.run((tx) => this.audit.search(tx, from, PORTION));
+      const from: AuditCriteria = { ...criteria, before, goesOn };
+      const { entries, next, lookedTo } = await this.transactions.run((tx) => this.audit.search(tx, from, PORTION));
       yield* entries;
-      before = next;
+      // Words that had to be looked for once have to be looked for to the end.
+      goesOn ||= lookedTo !== undefined;
+      before = next ?? lookedTo?.id;
     } while (before !== undefined);
   }
 

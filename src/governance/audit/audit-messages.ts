@@ -34,6 +34,11 @@ export interface AuditMessages {
   readonly before: string;
   readonly after: string;
   readonly actors: Readonly<Record<Actor['kind'], string>>;
+  /** Before the moment of the oldest entry that was looked at. */
+  readonly lookedTo: string;
+  readonly lookFurther: string;
+  /** How many are on the page, as long as looking goes on. */
+  soFar: (count: number) => string;
   /** How many are on the page; `more` when there are older ones. */
   shown: (count: number, more: boolean) => string;
 }
@@ -79,6 +84,9 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
     before: 'Before',
     after: 'After',
     actors: { member: 'Member', connection: 'Directory', operator: 'Operator', system: 'System' },
+    lookedTo: 'Looked back to',
+    lookFurther: 'Look further back',
+    soFar: (count) => (count === 1 ? '1 entry so far' : `${count.toLocaleString('en')} entries so far`),
     shown: (count, more) => {
       const entries = count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
       return more ? `${entries} shown, there are older ones` : entries;
@@ -130,6 +138,9 @@ export const AUDIT_MESSAGES: Translated<AuditMessages> = {
     before: 'Antes',
     after: 'Depois',
     actors: { member: 'Membro', connection: 'Diretório', operator: 'Operador', system: 'Sistema' },
+    lookedTo: 'Procurado até',
+    lookFurther: 'Procurar mais para trás',
+    soFar: (count) => (count === 1 ? '1 registro até agora' : `${count.toLocaleString('pt-BR')} registros até agora`),
     shown: (count, more) => {
       const entries = count === 1 ? '1 registro' : `${count.toLocaleString('pt-BR')} registros`;
       return more ? `${entries} nesta página, há mais antigos` : entries;

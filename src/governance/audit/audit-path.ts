@@ -10,5 +10,12 @@ export const fieldsOf = ({ text, entity, period, from, to }: AuditQuery): readon
 /** The address of the screen with the same filters, at another place in the list. */
 export function toAuditPath(query: AuditQuery, before?: string): string {
   const given = [...fieldsOf(query), ...(before === undefined ? [] : [['before', before] as const])];
-  return `${AUDIT_PATH}?${new URLSearchParams(given.map(([name, value]) => [name, value])).toString()}`;
+  return toPath(given);
 }
+
+/** The address at which a search that had stopped goes on, after it `found` so many. */
+export const toRestPath = (query: AuditQuery, before: string, found: number): string =>
+  toPath([...fieldsOf(query), ['before', before], ['found', String(found)]]);
+
+const toPath = (given: readonly (readonly [string, string])[]) =>
+  `${AUDIT_PATH}?${new URLSearchParams(given.map(([name, value]) => [name, value])).toString()}`;

@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** What an entry can be about, as the product names it. */
 export const ENTITIES = [
@@ -18,6 +18,8 @@ export const PERIODS = ['hour', 'day', 'week', 'month', 'custom'] as const;
 export type Period = (typeof PERIODS)[number];
 
 export const LONGEST_TEXT = 200;
+
+export const PAGE_SIZE = 50;
 
 /** A field that a form sends empty was not filled in. */
 const EmptyIsAbsent = () => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
@@ -54,6 +56,14 @@ export class AuditQuery {
   @IsOptional()
   @IsUUID()
   readonly before?: string;
+
+  /** Where a search goes on that had stopped at `before`: how many entries it had found, which are shown already. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(PAGE_SIZE - 1)
+  readonly found?: number;
 }
 
 export const FORMATS = ['csv', 'json'] as const;

@@ -5,6 +5,7 @@ import { Alert } from '../../web/layout/tidings.js';
 import { Nothing } from '../../web/list/nothing.js';
 import { Pager } from '../../web/list/pager.js';
 import { AuditEntries } from './audit-entries.js';
+import { AuditRest } from './audit-rest.js';
 import { AuditFilter } from './audit-filter.js';
 import { AUDIT_MESSAGES, type AuditMessages } from './audit-messages.js';
 import type { AuditPage } from './audit-page.js';
@@ -38,24 +39,35 @@ interface FoundProps extends AuditViewProps {
   readonly messages: AuditMessages;
 }
 
-const Found = ({ viewer, page, messages }: FoundProps) => (
-  <>
-    <div class="listhead">
-      <p class="count muted" role="status">
-        {messages.shown(page.entries.length, page.next !== undefined)}
-      </p>
-      <Export page={page} messages={messages} />
-    </div>
-    {page.entries.length > 0 ? (
-      <AuditEntries entries={page.entries} language={viewer.language} messages={messages} />
-    ) : (
-      <Nothing title={messages.nothing} hint={messages.nothingHint}>
-        <a href={AUDIT_PATH}>{messages.showAll}</a>
-      </Nothing>
-    )}
-    <Paging page={page} messages={messages} />
-  </>
-);
+const Found = ({ viewer, page, messages }: FoundProps) => {
+  const { entries, lookedTo, query } = page;
+  const count = (query.found ?? 0) + entries.length;
+  return (
+    <>
+      <div class="listhead">
+        <p id="audit-count" class="count muted" role="status">
+          {lookedTo ? messages.soFar(count) : messages.shown(count, page.next !== undefined)}
+        </p>
+        <Export page={page} messages={messages} />
+      </div>
+      <div class="found">
+        {entries.length > 0 && <AuditEntries entries={entries} language={viewer.language} messages={messages} />}
+        {count === 0 && !lookedTo && (
+          <Nothing title={messages.nothing} hint={messages.nothingHint}>
+            <a href={AUDIT_PATH}>{messages.showAll}</a>
+          </Nothing>
+        )}
+        {lookedTo ? (
+          <AuditRest query={query} lookedTo={lookedTo} count={count} viewer={viewer}>
+            <Paging page={page} messages={messages} />
+          </AuditRest>
+        ) : (
+          <Paging page={page} messages={messages} />
+        )}
+      </div>
+    </>
+  );
+};
 
 /** A form and not a link: taking the log away is an act, and recorded. */
 const Export = ({ page, messages }: Omit<FoundProps, 'viewer'>) => (

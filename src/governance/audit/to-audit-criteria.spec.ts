@@ -14,7 +14,8 @@ describe('what a query of the audit log selects', () => {
     ],
     [{ period: 'custom', from: '2026-13-45T99:99' }, {}],
     [{ entity: 'member' }, { kinds: ['member', 'invitation'] }],
+    [{ found: 0 }, { goesOn: true }],
   ] as const)('of %j is %j', (query, selected) =>
-    expect(toAuditCriteria('o', query, NOW)).toEqual({ organizationId: 'o', ...selected }),
+    expect(toAuditCriteria('o', query, NOW)).toEqual({ organizationId: 'o', goesOn: false, ...selected }),
   );
 });

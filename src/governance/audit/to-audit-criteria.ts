@@ -1,10 +1,11 @@
-import type { AuditCriteria } from '../../audit/audit-search.js';
+import type { AuditCriteria } from '../../audit/audit-criteria.js';
 import type { AuditQuery, Entity, Period } from './audit-query.js';
 
 /** What a query selects, at this moment, in the organization. */
 export function toAuditCriteria(organizationId: string, query: AuditQuery, now: Date): AuditCriteria {
-  const { text, entity, before } = query;
-  return { organizationId, text, kinds: entity && KINDS[entity], before, ...momentsOf(query, now) };
+  const { text, entity, before, found } = query;
+  const kinds = entity && KINDS[entity];
+  return { organizationId, text, kinds, before, goesOn: found !== undefined, ...momentsOf(query, now) };
 }
 
 /** The kinds of subjects that people mean by an entity. */

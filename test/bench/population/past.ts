@@ -78,6 +78,7 @@ const statementsFor = ({
 }: Past): readonly string[] => [
   RENAME_TERMS,
   RENAME_MEMBERS,
+  ADD_TERMS,
   COUNT_SEATS,
   `INSERT INTO audit_entries (organization_id, id, at, actor_kind, actor_id, actor_name, action, subject_kind,
          subject_id, subject_name, details, request_id)
@@ -151,6 +152,11 @@ const RENAME_MEMBERS = `
     name = CASE WHEN p.n % 50 = 0 THEN replace(m.name, 'Ada', 'Maria') ELSE m.name END,
     name_key = CASE WHEN p.n % 50 = 0 THEN replace(m.name_key, 'ada', 'maria') ELSE m.name_key END
   FROM people p WHERE m.organization_id = $1 AND m.id = p.id AND (p.n % 10 = 1 OR p.n % 20 = 3 OR p.n % 50 = 0)`;
+
+/** Every thirtieth has an address that begins with the name of a department. */
+const ADD_TERMS = `
+  INSERT INTO member_terms (organization_id, term, member_id)
+  SELECT $1, 'support-' || p.n || '@bench.test', p.id FROM people p WHERE p.n % 30 = 0`;
 
 const COUNT_SEATS = `
   UPDATE member_counts c SET seated = c.seated - (
