@@ -26,6 +26,13 @@ describeInBrowser('Settings → Members', () => {
   });
   afterAll(() => office.close());
 
+  it('opens at its top, not at the tabs', async () => {
+    const { page } = await office.visitAs();
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.reload();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   it('shows who is in, with role, status and where the access comes from', async () => {
     const { page, complaints } = await office.visitAs();
     expect(await rowOf(page, 'Ada')).toMatch(/Lovelace.*ada@acme\.test.*Read only.*Active.*Synced by Directory/s);
