@@ -6,7 +6,7 @@ export default {
   testRegex: '\\.(e2e-)?spec\\.tsx?$',
   testTimeout: 30_000,
   // Jest leaves one core to itself; on two cores that doubles the time.
-  maxWorkers: 3,
+  maxWorkers: '100%',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
