@@ -5,8 +5,8 @@ export default {
   testEnvironment: 'node',
   testRegex: '\\.(e2e-)?spec\\.tsx?$',
   testTimeout: 30_000,
-  // Jest leaves one core to itself; on two cores that doubles the time.
-  maxWorkers: '100%',
+  // One more than the cores that are promised: tests wait for PostgreSQL and browsers a third of their time.
+  maxWorkers: 3,
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
