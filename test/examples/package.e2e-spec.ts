@@ -34,7 +34,8 @@ const OPTIONS = {
 
 const readManifest = (folder: string) =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
-const tsc = (...given: string[]) => execFileSync('node_modules/.bin/tsc', given, { encoding: 'utf8' });
+const tsc = (...given: string[]) =>
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...given], { encoding: 'utf8' });
 
 describe('the package @ruleforge/scim', () => {
   const place = mkdtempSync(path.join(tmpdir(), 'ruleforge-package-'));
